@@ -2,6 +2,7 @@ using CallCenter.Core.Agents;
 using CallCenter.Core.Calls;
 using CallCenter.Core.Customers;
 using CallCenter.Core.Routing;
+using CallCenter.Engine.Customers;
 
 namespace CallCenter.Engine.Routing;
 
@@ -30,6 +31,17 @@ public sealed record OfferView(
     string Queue,
     CustomerCode? Code,
     bool Identified);
+
+/// <summary>An offer as the agent sees it, before and after taking it.</summary>
+/// <param name="Offer">The offer.</param>
+/// <param name="Entry">The call: queue, language, code, caller's number, journey.</param>
+/// <param name="Customer">
+/// What the directory says of the code now, or null for a caller without one. It may be unavailable, which is no reason
+/// to hold the offer back.
+/// </param>
+/// <param name="Waited">How long the call has waited.</param>
+/// <param name="Now">When this was read: the agent's clock may be wrong.</param>
+public sealed record OfferContext(Offer Offer, QueueEntry Entry, CustomerLookup? Customer, TimeSpan Waited, DateTimeOffset Now);
 
 /// <summary>What an agent's answer to an offer came to.</summary>
 public enum OfferAnswer
