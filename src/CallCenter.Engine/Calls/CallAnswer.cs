@@ -20,3 +20,16 @@ public abstract record CallAnswer
     /// <summary>The live store did not answer; the carrier's fallback address takes over.</summary>
     public sealed record Unavailable : CallAnswer;
 }
+
+/// <summary>What noting a call's end came to.</summary>
+public enum CallEnding
+{
+    /// <summary>Noted, now or earlier.</summary>
+    Noted,
+
+    /// <summary>No such call here.</summary>
+    UnknownCall,
+
+    /// <summary>The live store did not answer.</summary>
+    Unavailable,
+}

@@ -48,8 +48,8 @@ public sealed class CallHandler
     /// <summary>Notes that the caller is gone. Repeats and unknown calls change nothing.</summary>
     /// <param name="call">The call.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>Whether the store took it, now or earlier.</returns>
-    public async Task<bool> EndAsync(CallId call, CancellationToken cancellationToken)
+    /// <returns>Whether the end is noted, now or earlier.</returns>
+    public async Task<CallEnding> EndAsync(CallId call, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
@@ -60,18 +60,62 @@ public sealed class CallHandler
                     var saved = await _store.SaveAsync(ended, null, CallLogEntries.Ended(ended), cancellationToken);
                     if (saved is not CallSave.Conflict)
                     {
-                        return saved is CallSave.Saved;
+                        return saved is CallSave.Saved ? CallEnding.Noted : CallEnding.Unavailable;
                     }
 
                     break;
-                case CallLoad.Unavailable:
-                    return false;
+                case CallLoad.Found:
+                    return CallEnding.Noted;
+                case CallLoad.Missing:
+                    return CallEnding.UnknownCall;
                 default:
-                    return true;
+                    return CallEnding.Unavailable;
             }
         }
 
-        return false;
+        return CallEnding.Unavailable;
+    }
+
+    /// <summary>Loads a call to look at it.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<CallLoad> LookAsync(CallId call, CancellationToken cancellationToken) =>
+        _store.LoadAsync(call, step: -1, cancellationToken);
+
+    /// <summary>Takes over after the carrier could not use an answer of ours: repeats it where it was only lost, else leads to a person.</summary>
+    /// <param name="call">The call; one that is not known yet begins here.</param>
+    /// <param name="caller">The caller's number.</param>
+    /// <param name="lostStep">The step whose answer did not arrive although nothing was wrong with it, or null.</param>
+    /// <param name="cancellationToken">Ends the work; nothing is stored then.</param>
+    public async Task<CallAnswer> TakeOverAsync(
+        CallId call, PhoneNumber caller, int? lostStep, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            CallState state;
+            switch (await _store.LoadAsync(call, lostStep ?? -1, cancellationToken))
+            {
+                case CallLoad.Found { Answered: { } answered }:
+                    return new CallAnswer.Reply(answered);
+                case CallLoad.Found found:
+                    state = found.State;
+                    break;
+                case CallLoad.Missing:
+                    state = New(call, caller);
+                    break;
+                default:
+                    return new CallAnswer.Unavailable();
+            }
+
+            var (next, reply) = await RescueAsync(state, "the carrier could not use an answer", cancellationToken);
+            var saved = await _store.SaveAsync(next, new AnsweredStep(state.Step, reply), CallLogEntries.Between(state, next), cancellationToken);
+            if (saved is not CallSave.Conflict)
+            {
+                return saved is CallSave.Saved ? new CallAnswer.Reply(reply) : new CallAnswer.Unavailable();
+            }
+        }
+
+        return new CallAnswer.Unavailable();
     }
 
     private async Task<CallAnswer> AnswerAsync(

@@ -33,7 +33,7 @@ public static class FlowFiles
         }
 
         var keypad = new KeypadReader(districts, new CodeShape(options.CodeMinDigits, options.CodeMaxDigits));
-        return new ReadResult<FlowLibrary>(new FlowLibrary(flow, new FlowWorld(prompts, districts, keypad)), []);
+        return new ReadResult<FlowLibrary>(new FlowLibrary(flow, new FlowWorld(prompts, districts, keypad, options.UnidentifiedQueue)), []);
     }
 
     /// <summary>Reads the districts alone.</summary>

@@ -18,7 +18,7 @@ public static class FlowRunner
     /// <summary>More nodes than this without the caller's turn are a loop; the error node takes over.</summary>
     public const int MostNodesPerTurn = 100;
 
-    /// <summary>More detours through the error node than this, and the call is put to a person without more questions.</summary>
+    /// <summary>More detours through the error node than this, and the call goes straight to the queue of last resort.</summary>
     public const int MostFaults = 3;
 
     /// <summary>The state of a call that has not begun.</summary>
@@ -79,9 +79,16 @@ public static class FlowRunner
     {
         var noted = state.Noting(now, $"fault: {why}") with { Faults = state.Faults + 1 };
         return noted.Faults > MostFaults
-            ? new FlowAdvance(noted, new FlowOutput([], new CallerTurn.HangUp()), null, [])
+            ? LastResort(flow, noted, world)
             : Advance(flow, Enter(noted, new NodeExit(flow.OnError, null)), new FlowEvent.Entered(), world, now, []);
     }
+
+    // A caller who got through is never dropped: even a broken error node ends with a person.
+    private static FlowAdvance LastResort(Flow flow, FlowState state, FlowWorld world) => new(
+        Enter(state, new NodeExit(flow.OnError, null)) with { Cursor = new NodeCursor("waiting", 0, 0, []) },
+        new FlowOutput([], new CallerTurn.Enqueue(world.LastResortQueue, 0)),
+        null,
+        []);
 
     private static FlowState Enter(FlowState state, NodeExit exit) =>
         state with { Node = exit.Target, Cursor = NodeCursor.Start, Language = exit.Language ?? state.Language };

@@ -8,4 +8,5 @@ namespace CallCenter.Flows.Running;
 /// <param name="Prompts">Every prompt's text.</param>
 /// <param name="Districts">The districts a code may name.</param>
 /// <param name="Keypad">Reads codes from keys.</param>
-public sealed record FlowWorld(PromptBook Prompts, DistrictCatalogue Districts, KeypadReader Keypad);
+/// <param name="LastResortQueue">The queue for callers nobody could identify, and for whom everything else failed.</param>
+public sealed record FlowWorld(PromptBook Prompts, DistrictCatalogue Districts, KeypadReader Keypad, string LastResortQueue);

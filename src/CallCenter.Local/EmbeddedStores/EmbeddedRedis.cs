@@ -75,7 +75,7 @@ public sealed class EmbeddedRedis : IAsyncDisposable
     public Task StopAsync()
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        return Task.Run(Stop);
+        return StopServerAsync();
     }
 
     /// <summary>Starts the stopped server on the same port.</summary>
@@ -95,22 +95,26 @@ public sealed class EmbeddedRedis : IAsyncDisposable
         }
 
         disposed = true;
-        await Task.Run(Stop);
+        await StopServerAsync();
         held?.Dispose();
     }
 
     private static StoreStart<EmbeddedRedis>.Failed Fail(string sentence) => new(new StoreStartFailure(sentence));
 
-    private void Stop()
+    private async Task StopServerAsync()
     {
-        // What clients were told is written must be on disk before the server goes.
-        if (options.Persistent)
+        if (Interlocked.Exchange(ref server, null) is not { } stopping)
         {
-            server?.Store.CommitAOF(spinWait: true);
+            return;
         }
 
-        server?.Dispose(deleteDir: false);
-        server = null;
+        if (options.Persistent)
+        {
+            // What clients were told is written must be on disk before the server goes.
+            await stopping.Store.CommitAOFAsync(CancellationToken.None);
+        }
+
+        await Task.Run(() => stopping.Dispose(deleteDir: false));
     }
 
     private string? Start()

@@ -14,7 +14,7 @@ internal static class RedisArguments
     /// </remarks>
     public static string[] For(int port, string? dataDirectory) =>
     [
-        "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--q", "--disable-console-logger",
+        "--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "-q", "--disable-console-logger",
         "--device-type", "RandomAccess", "--lua", "--lua-transaction-mode",
         "--memory", "2g", "--page", "4m", "--index", "16m",
         .. dataDirectory is null
@@ -22,7 +22,7 @@ internal static class RedisArguments
             :
             [
                 "--aof", "--recover", "--fail-on-recovery-error", "--aof-page-size", "8m", "--aof-memory", "64m",
-                "--checkpointdir", dataDirectory, "--logdir", dataDirectory,
+                "--checkpointdir", dataDirectory,
             ],
     ];
 }

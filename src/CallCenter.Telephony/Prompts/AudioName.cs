@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CallCenter.Core.Customers;
+
+namespace CallCenter.Telephony.Prompts;
+
+/// <summary>Names a prompt's audio by everything that shapes its sound, so that a name's bytes never change.</summary>
+internal static class AudioName
+{
+    /// <summary>How many hexadecimal digits a name has.</summary>
+    public const int Length = 32;
+
+    // Raise it when the way audio is made changes: old files then simply are not asked for any more.
+    private const string Recipe = "espeak-ng 8000 Hz 1";
+
+    /// <summary>Names the audio of a text.</summary>
+    /// <param name="language">The language, which decides the voice.</param>
+    /// <param name="text">The cleaned text.</param>
+    /// <param name="wordsPerMinute">The speed of speech.</param>
+    /// <returns>The first 128 bits of a SHA-256 as 32 lower-case hexadecimal digits.</returns>
+    public static string Of(Language language, string text, int wordsPerMinute)
+    {
+        // U+0000 cannot occur in cleaned text, so no two different inputs join to the same string.
+        var input = string.Create(CultureInfo.InvariantCulture, $"{text}\0{language.Code}\0{wordsPerMinute}\0{Recipe}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(input)))[..Length];
+    }
+
+    /// <summary>Whether a string can be a name; nothing else ever becomes part of a path or a key.</summary>
+    /// <param name="name">Anything, such as what a request asked for.</param>
+    public static bool IsWellFormed(string name) => name.Length == Length && name.All(char.IsAsciiHexDigitLower);
+}

@@ -1,0 +1,13 @@
+namespace CallCenter.Telephony.Prompts;
+
+/// <summary>How the carrier speaks one language.</summary>
+public sealed class CarrierLanguage
+{
+    /// <summary>The carrier's name of the language, such as <c>sr-RS</c>.</summary>
+    /// <value>Blank means that the carrier shall not speak it, so that it is played as audio.</value>
+    public string Language { get; set; } = "";
+
+    /// <summary>The carrier's voice, such as <c>Google.sr-RS-Standard-A</c>.</summary>
+    /// <value>Null or blank leaves the choice to the carrier.</value>
+    public string? Voice { get; set; }
+}

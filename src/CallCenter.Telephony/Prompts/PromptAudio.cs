@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using CallCenter.Core.Customers;
+using CallCenter.Engine.Prompts;
+using CallCenter.Telephony.Prompts.Sound;
+using Microsoft.Extensions.Options;
+
+namespace CallCenter.Telephony.Prompts;
+
+/// <summary>
+/// Makes texts ready for a caller's ear: the carrier speaks what it can, everything else is made into audio once and
+/// played from then on. Safe to use from any thread.
+/// </summary>
+public sealed class PromptAudio
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<PreparedPrompt>>> _making = new(StringComparer.Ordinal);
+    private readonly PromptMaker _maker;
+    private readonly AudioShelf _shelf;
+    private readonly PromptOptions _options;
+    private readonly TimeProvider _time;
+
+    internal PromptAudio(PromptMaker maker, AudioShelf shelf, IOptions<PromptOptions> options, TimeProvider time)
+    {
+        _maker = maker;
+        _shelf = shelf;
+        _options = options.Value;
+        _time = time;
+    }
+
+    /// <summary>Makes one text ready. However many callers ask for the same text at once, it is spoken once.</summary>
+    /// <param name="language">The language of the text.</param>
+    /// <param name="text">Plain text of 1–1,000 characters; control characters count as blanks.</param>
+    /// <param name="cancellationToken">
+    /// Ends the caller's wait with <see cref="PreparedPrompt.Failed"/>; the audio is made all the same and is there the next time.
+    /// </param>
+    /// <returns>Spoken, audio or failed; never an exception.</returns>
+    public async Task<PreparedPrompt> PrepareAsync(Language language, string text, CancellationToken cancellationToken)
+    {
+        var words = PromptText.Clean(text);
+        if (words.Length is 0 or > PromptOptions.MaxTextLength)
+        {
+            return new PreparedPrompt.Failed($"The text has {words.Length} characters; a prompt has 1 to {PromptOptions.MaxTextLength}.");
+        }
+
+        if (FindCarrierLanguage(language) is { } carrier)
+        {
+            var voice = string.IsNullOrWhiteSpace(carrier.Voice) ? null : carrier.Voice;
+            return new PreparedPrompt.Spoken(language, words, carrier.Language, voice);
+        }
+
+        var hash = AudioName.Of(language, words, _options.WordsPerMinute);
+        var making = _making.GetOrAdd(hash, name => new(() => EnsureOnceAsync(name, language, words)));
+        try
+        {
+            return await making.Value.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return new PreparedPrompt.Failed("The audio was not ready in the time the caller could wait.");
+        }
+    }
+
+    /// <summary>Finds the audio behind <c>/audio/{name}.wav</c>.</summary>
+    /// <param name="name">What was asked for: a hash or the name of a built-in sound.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <returns>The audio, or null where the name is unknown or can be no name.</returns>
+    public async Task<StoredAudio?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        if (BuiltInSounds.ByName.TryGetValue(name, out var builtIn))
+        {
+            return builtIn;
+        }
+
+        return AudioName.IsWellFormed(name) ? await _shelf.FindAsync(name, cancellationToken) : null;
+    }
+
+    private CarrierLanguage? FindCarrierLanguage(Language language) =>
+        language.Code is { } code && _options.CarrierLanguages.TryGetValue(code, out var carrier)
+            && !string.IsNullOrWhiteSpace(carrier.Language) ? carrier : null;
+
+    private async Task<PreparedPrompt> EnsureOnceAsync(string hash, Language language, string words)
+    {
+        try
+        {
+            return await _maker.EnsureAsync(hash, language, words, _time);
+        }
+        finally
+        {
+            _making.TryRemove(hash, out _);
+        }
+    }
+}
