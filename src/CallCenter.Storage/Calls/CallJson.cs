@@ -39,13 +39,4 @@ internal static class CallJson
 
     private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)
         ?? throw new JsonException($"An empty {typeof(T).Name} lies in the store.");
-
-    private sealed class TextConverter<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>
-    {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            read(reader.GetString() ?? "");
-
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(write(value));
-    }
 }
