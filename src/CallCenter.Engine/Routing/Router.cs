@@ -98,6 +98,12 @@ public sealed partial class Router
     public Task ConnectedAsync(OfferId offer, CancellationToken cancellationToken) =>
         OnOfferAsync(offer, new RoutingCommand.Connect(), cancellationToken);
 
+    /// <summary>As <see cref="ConnectedAsync(OfferId, CancellationToken)"/>, for whoever knows only the call.</summary>
+    /// <param name="call">The caller's call.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task ConnectedAsync(CallId call, CancellationToken cancellationToken) =>
+        _commands.RunAsync(new BoardKey.OfCall(call), new RoutingCommand.Connect(), cancellationToken);
+
     private Task<RoutingRows> OnOfferAsync(OfferId offer, RoutingCommand command, CancellationToken cancellationToken) =>
         _commands.RunAsync(new BoardKey.OfOffer(offer), command, cancellationToken);
 }

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Twilio.Http;
 using Twilio.TwiML;
+using HttpMethod = Twilio.Http.HttpMethod;
 
 namespace CallCenter.Telephony.Calls;
 

@@ -4,9 +4,8 @@ using CallCenter.Engine.Carrier;
 using Microsoft.Extensions.Options;
 using Twilio.Clients;
 using Twilio.Exceptions;
-using Twilio.Http;
 using Twilio.Rest.Api.V2010.Account;
-using Twilio.Types;
+using HttpMethod = Twilio.Http.HttpMethod;
 
 namespace CallCenter.Telephony.Carrier;
 
@@ -21,30 +20,34 @@ internal sealed class TwilioCarrier(ITwilioRestClient client, VoiceAddresses add
 
     public Task<CarrierAnswer> RingAgentAsync(string contact, OfferId offer, TimeSpan ringFor, CancellationToken cancellationToken) =>
         AskAsync(() => CallResource.CreateAsync(
-            to: Endpoint(contact),
-            from: Endpoint(options.Value.CallerId),
-            method: HttpMethod.Post,
-            url: addresses.Offer(offer),
-            fallbackUrl: addresses.Fallback(),
-            statusCallback: addresses.AgentStatus(offer),
-            statusCallbackMethod: HttpMethod.Post,
-            timeout: (int)Math.Clamp(ringFor.TotalSeconds, 5, 600),
-            client: client));
+            new CreateCallOptions(Endpoint(contact), Endpoint(options.Value.CallerId))
+            {
+                Method = HttpMethod.Post,
+                Url = addresses.Offer(offer),
+                FallbackUrl = addresses.Fallback(),
+                StatusCallback = addresses.AgentStatus(offer),
+                StatusCallbackMethod = HttpMethod.Post,
+                Timeout = (int)Math.Clamp(ringFor.TotalSeconds, 5, 600),
+            },
+            client));
 
     public Task<CarrierAnswer> BridgeCallerAsync(CallId call, CancellationToken cancellationToken) =>
-        AskAsync(() => CallResource.UpdateAsync(call.Value, url: addresses.Bridge(call), method: HttpMethod.Post, client: client));
+        SendAsync(call.Value, addresses.Bridge(call));
 
     public Task<CarrierAnswer> BridgeAgentAsync(string legId, OfferId offer, CancellationToken cancellationToken) =>
-        AskAsync(() => CallResource.UpdateAsync(legId, url: addresses.AgentBridge(offer), method: HttpMethod.Post, client: client));
+        SendAsync(legId, addresses.AgentBridge(offer));
 
-    public Task<CarrierAnswer> HangUpAsync(string legId, CancellationToken cancellationToken) =>
-        AskAsync(() => CallResource.UpdateAsync(legId, status: CallResource.UpdateStatusEnum.Completed, client: client));
+    public Task<CarrierAnswer> HangUpAsync(string legId, CancellationToken cancellationToken) => AskAsync(() =>
+        CallResource.UpdateAsync(new UpdateCallOptions(legId) { Status = CallResource.UpdateStatusEnum.Completed }, client));
+
+    private Task<CarrierAnswer> SendAsync(string legId, Uri url) => AskAsync(() =>
+        CallResource.UpdateAsync(new UpdateCallOptions(legId) { Url = url, Method = HttpMethod.Post }, client));
 
     private static async Task<CarrierAnswer> AskAsync(Func<Task<CallResource>> ask)
     {
         try
         {
-            return new CarrierAnswer.Done((await ask()).Sid);
+            return new CarrierAnswer.Done((await ask()).Sid ?? "");
         }
         catch (ApiException e) when (e.Code == CallIsOver || e.Status == NotFound)
         {
@@ -60,6 +63,6 @@ internal sealed class TwilioCarrier(ITwilioRestClient client, VoiceAddresses add
         }
     }
 
-    private static IEndpoint Endpoint(string contact) =>
-        contact.StartsWith("client:", StringComparison.Ordinal) ? new Client(contact["client:".Length..]) : new PhoneNumber(contact);
+    // A number or client:name: the interface takes both as plain text.
+    private static Twilio.Types.PhoneNumber Endpoint(string contact) => new(contact);
 }

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using CallCenter.Core.Calls;
 using CallCenter.Engine.Calls;
 using CallCenter.Flows.Running;
-using Twilio.Http;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
+using HttpMethod = Twilio.Http.HttpMethod;
 
 namespace CallCenter.Telephony.Documents;
 

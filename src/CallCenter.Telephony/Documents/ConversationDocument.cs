@@ -1,7 +1,7 @@
 using CallCenter.Core.Calls;
-using Twilio.Http;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
+using HttpMethod = Twilio.Http.HttpMethod;
 
 namespace CallCenter.Telephony.Documents;
 

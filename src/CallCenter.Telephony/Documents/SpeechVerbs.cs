@@ -31,8 +31,12 @@ internal sealed class SpeechVerbs(PromptAudio prompts, VoiceAddresses addresses)
 
     private TwiML Verb(PreparedPrompt prompt) => prompt switch
     {
-        PreparedPrompt.Spoken spoken => new Say(spoken.Text, spoken.Voice, language: spoken.CarrierLanguage),
+        PreparedPrompt.Spoken spoken => Say(spoken),
         PreparedPrompt.Audio audio => new Play(addresses.Audio(audio.Path)),
         _ => Tone(),
     };
+
+    private static Say Say(PreparedPrompt.Spoken spoken) => spoken.Voice is { } voice
+        ? new Say(spoken.Text, voice, language: spoken.CarrierLanguage)
+        : new Say(spoken.Text, language: spoken.CarrierLanguage);
 }

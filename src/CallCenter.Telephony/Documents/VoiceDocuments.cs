@@ -1,15 +1,16 @@
+using CallCenter.Core.Customers;
+using CallCenter.Engine.Flows;
 using CallCenter.Flows.Prompts;
 using CallCenter.Telephony.Prompts;
-using Microsoft.Extensions.Options;
 
 namespace CallCenter.Telephony.Documents;
 
 /// <summary>What the webhooks' documents are made of. Made by the container.</summary>
 public sealed class VoiceDocuments
 {
-    internal VoiceDocuments(PromptAudio prompts, Engine.Flows.FlowLibrary flows, IOptions<TwilioOptions> options)
+    internal VoiceDocuments(PromptAudio prompts, FlowLibrary flows, VoiceAddresses addresses)
     {
-        Addresses = new VoiceAddresses(options);
+        Addresses = addresses;
         Speech = new SpeechVerbs(prompts, Addresses);
         Texts = flows.World.Prompts;
         Districts = flows.World.Districts;
@@ -22,8 +23,8 @@ public sealed class VoiceDocuments
 
     internal PromptBook Texts { get; }
 
-    internal Core.Customers.DistrictCatalogue Districts { get; }
+    internal DistrictCatalogue Districts { get; }
 
     /// <summary>The language for a caller who chose none: the flow's first.</summary>
-    internal Core.Customers.Language DefaultLanguage { get; }
+    internal Language DefaultLanguage { get; }
 }

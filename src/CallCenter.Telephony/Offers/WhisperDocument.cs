@@ -3,9 +3,9 @@ using CallCenter.Engine.Routing;
 using CallCenter.Flows.Prompts;
 using CallCenter.Flows.Running;
 using CallCenter.Telephony.Documents;
-using Twilio.Http;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
+using HttpMethod = Twilio.Http.HttpMethod;
 
 namespace CallCenter.Telephony.Offers;
 

@@ -26,7 +26,7 @@ public sealed class CallerBridge
     /// <returns>Afterwards the flow goes on, where it is known; else the call ends.</returns>
     internal async Task<VoiceResponse> ForAsync(CallId call, CancellationToken cancellationToken)
     {
-        await _router.CallerJoinedAsync(call, cancellationToken);
+        await _router.ConnectedAsync(call, cancellationToken);
         var after = await _calls.LookAsync(call, cancellationToken) is CallLoad.Found { State: { Waiting: not null } state }
             ? _documents.Addresses.Served(call, state.Step)
             : null;

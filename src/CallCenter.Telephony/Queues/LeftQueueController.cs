@@ -1,7 +1,6 @@
 using CallCenter.Engine.Calls;
 using CallCenter.Engine.Routing;
 using CallCenter.Flows.Running;
-using CallCenter.Telephony.Documents;
 using CallCenter.Telephony.Signing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
