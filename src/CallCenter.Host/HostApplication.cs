@@ -23,7 +23,7 @@ internal static class HostApplication
         builder.Services.AddRedisAudioStore();
         builder.Services.AddFlows();
         builder.Services.AddCalls();
-        builder.Services.AddRouting();
+        builder.Services.AddCallRouting();
         builder.Services.AddTelephony();
         builder.Services.AddApi();
         builder.Services.AddOpenApi();

@@ -39,6 +39,13 @@ public sealed class TwilioOptions
     /// Address of another carrier's REST API, such as the local one. Null for the real one; https, except on loopback.
     /// </summary>
     public Uri? ApiBaseUrl { get; set; }
+
+    /// <summary>
+    /// The number agents see when they are rung: one of the account's own, in E.164. Default <c>client:callcenter</c>,
+    /// which serves agents who answer in a browser.
+    /// </summary>
+    [Required]
+    public string CallerId { get; set; } = "client:callcenter";
 }
 
 /// <summary>Checks each property by its annotations; generated, so nothing is reflected at start.</summary>

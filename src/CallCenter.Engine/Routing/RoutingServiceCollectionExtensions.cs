@@ -18,7 +18,7 @@ public static class RoutingServiceCollectionExtensions
     /// <see cref="ICarrier"/> and the customer directory from elsewhere.
     /// </summary>
     /// <param name="services">Where to add.</param>
-    public static IServiceCollection AddRouting(this IServiceCollection services)
+    public static IServiceCollection AddCallRouting(this IServiceCollection services)
     {
         AddOptions(services);
         services.TryAddSingleton(TimeProvider.System);
