@@ -18,6 +18,10 @@ public static class LocalPaths
     /// <summary>The <c>callcenter</c> command's program.</summary>
     public static string Cli { get; } = Built("CallCenter.Cli", "callcenter.dll");
 
+    /// <summary>A file shipped beside this program.</summary>
+    /// <param name="file">Its path from the program.</param>
+    internal static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
+
     // Every project is built into a folder of its own beside the others: …/bin/<project>/<configuration>/.
     private static string Built(string project, string file)
     {

@@ -29,7 +29,7 @@ public sealed class LocalStores : IAsyncDisposable
         var stores = new LocalStores(options.Postgres ?? "", options.Redis ?? "");
         var failures = await Task.WhenAll(
             stores.StartPostgresAsync(options, progress, cancellationToken),
-            stores.StartRedisAsync(options, progress, cancellationToken));
+            stores.StartRedisAsync(options, cancellationToken));
         if (failures.FirstOrDefault(failure => failure is not null) is not { } failed)
         {
             return (stores, null);
@@ -79,7 +79,7 @@ public sealed class LocalStores : IAsyncDisposable
         return ((StoreStart<EmbeddedPostgres>.Failed)start).Failure.Sentence;
     }
 
-    private async Task<string?> StartRedisAsync(LocalOptions options, IProgress<string> progress, CancellationToken cancellationToken)
+    private async Task<string?> StartRedisAsync(LocalOptions options, CancellationToken cancellationToken)
     {
         if (options.Redis is not null)
         {
@@ -88,7 +88,6 @@ public sealed class LocalStores : IAsyncDisposable
 
         var start = await EmbeddedRedis.StartAsync(
             new EmbeddedRedisOptions { DataDirectory = Path.Combine(options.DataDirectory, "redis"), Persistent = true },
-            progress,
             cancellationToken);
         if (start is StoreStart<EmbeddedRedis>.Started { Store: var store })
         {
