@@ -14,6 +14,7 @@ internal static class HostHelp
           Twilio:CallerId               the number agents see when they are rung
           Flows:Path, Flows:Default     the folder with the call flows, and the flow that takes calls
           Database:MigrateAtStart       true brings the database up to date at start; else 'callcenter db migrate' does
+          Host:StopWhenInputCloses      true stops the host when its standard input ends (for a parent process)
           Urls                          where to listen, such as "http://127.0.0.1:5080"
 
         Health: /health/live (the process), /health/ready (what is missing, if anything).

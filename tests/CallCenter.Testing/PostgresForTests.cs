@@ -24,7 +24,8 @@ internal sealed class PostgresForTests
             return postgres;
         }
 
-        // Nobody has to dispose of it: its guardian stops it and deletes the data when this process ends, by whatever end.
+        // Nobody has to dispose of it: its guardian stops it and deletes the data when this process ends, by whatever
+        // end.
         var options = new EmbeddedPostgresOptions
         {
             DataDirectory = Path.Combine(Path.GetTempPath(), $"callcenter-test-postgres-{Guid.NewGuid():N}"),
@@ -53,7 +54,9 @@ internal sealed class PostgresForTests
 
     private static readonly List<EmbeddedPostgres> Alive = [];
 
-    /// <summary>The store holds the guardian's pipe; collected as garbage, it would end the server under the tests.</summary>
+    /// <summary>
+    /// The store holds the guardian's pipe; collected as garbage, it would end the server under the tests.
+    /// </summary>
     private static string KeepAlive(EmbeddedPostgres store)
     {
         Alive.Add(store);

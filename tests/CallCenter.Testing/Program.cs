@@ -1,6 +1,7 @@
 using CallCenter.Local.EmbeddedStores;
 
-// hold-postgres FOLDER: starts a PostgreSQL there, says its process id and connection string, and sits until it is killed.
+// hold-postgres FOLDER: starts a PostgreSQL there, says its process id and connection string, and sits until it is
+// killed.
 if (args is not ["hold-postgres", var folder])
 {
     Console.Error.WriteLine("usage: hold-postgres FOLDER");

@@ -5,7 +5,8 @@ using StackExchange.Redis;
 namespace CallCenter.Testing;
 
 /// <summary>
-/// One Redis server per test process, lent out in logical databases 1 to 15. On a given server other processes take from the
+/// One Redis server per test process, lent out in logical databases 1 to 15. On a given server other processes take
+/// from the
 /// same fifteen, so a lease is a key in database 0 that only one can set and that expires when its process was killed.
 /// </summary>
 internal sealed class RedisForTests
@@ -51,7 +52,8 @@ internal sealed class RedisForTests
             await Task.Delay(TimeSpan.FromMilliseconds(100));
         }
 
-        throw new InvalidOperationException("All fifteen logical databases of Redis are in use; dispose of what NewRedisAsync gave.");
+        throw new InvalidOperationException("All fifteen logical databases of Redis are in use; dispose of what "
+            + "NewRedisAsync gave.");
     }
 
     public Task ReturnAsync(string connectionString) =>

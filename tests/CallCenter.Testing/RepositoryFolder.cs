@@ -6,7 +6,9 @@ public static class RepositoryFolder
     /// <summary>The folder that holds <c>CallCenter.sln</c>.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>What npm brings for tests; ignored by git and kept between runs, so that it is downloaded once.</summary>
+    /// <summary>
+    /// What npm brings for tests; ignored by git and kept between runs, so that it is downloaded once.
+    /// </summary>
     public static string Tools { get; } = Path.Combine(Root, ".local", "tools");
 
     private static string FindRoot()
@@ -19,6 +21,7 @@ public static class RepositoryFolder
             }
         }
 
-        throw new InvalidOperationException($"No CallCenter.sln above {AppContext.BaseDirectory}: run the tests from a checkout.");
+        throw new InvalidOperationException($"No CallCenter.sln above {AppContext.BaseDirectory}: run the tests from "
+            + "a checkout.");
     }
 }

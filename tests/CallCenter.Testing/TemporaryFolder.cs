@@ -1,6 +1,8 @@
 namespace CallCenter.Testing;
 
-/// <summary>A folder of its own for one test; gone when disposed of, and at the latest when the process exits.</summary>
+/// <summary>
+/// A folder of its own for one test; gone when disposed of, and at the latest when the process exits.
+/// </summary>
 public sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder()
@@ -9,7 +11,9 @@ public sealed class TemporaryFolder : IDisposable
         AppDomain.CurrentDomain.ProcessExit += OnExit;
     }
 
-    /// <summary>Absolute path; nobody else uses the folder. Only this user may enter it, unless <see cref="LetEverybodyIn"/>.</summary>
+    /// <summary>
+    /// Absolute path; nobody else uses the folder. Only this user may enter it, unless <see cref="LetEverybodyIn"/>.
+    /// </summary>
     public string Path { get; }
 
     /// <summary>Lets other users enter and write, as a server that runs as another user must.</summary>

@@ -4,7 +4,8 @@ using StackExchange.Redis;
 namespace CallCenter.Testing;
 
 /// <summary>
-/// PostgreSQL and Redis for tests: the servers given in <c>CALLCENTER_TEST_POSTGRES</c> (an Npgsql connection string of a user
+/// PostgreSQL and Redis for tests: the servers given in <c>CALLCENTER_TEST_POSTGRES</c> (an Npgsql connection string
+/// of a user
 /// that may create databases) and <c>CALLCENTER_TEST_REDIS</c> (a StackExchange.Redis one), else embedded ones. Each is
 /// started at most once per process, when first asked for. Any number of test processes may run at the same time.
 /// </summary>
@@ -32,11 +33,16 @@ public static class TestStores
     /// <returns>Connections to it; whoever asks disposes of them.</returns>
     public static async Task<NpgsqlDataSource> NewDatabaseAsync() => NpgsqlDataSource.Create(await PostgresAsync());
 
-    /// <summary>Connection string of an empty Redis (a logical database) that only the caller uses until the process ends.</summary>
-    /// <remarks>Published messages are not kept apart by logical databases: name channels so that they do not clash.</remarks>
+    /// <summary>
+    /// Connection string of an empty Redis (a logical database) that only the caller uses until the process ends.
+    /// </summary>
+    /// <remarks>Published messages are not kept apart by logical databases: name channels so that they do not
+    /// clash.</remarks>
     public static async Task<string> RedisAsync() => await (await Redis.Value).LeaseAsync();
 
-    /// <summary>A connection to an empty Redis that only the caller uses; disposing of it lets go of the logical database.</summary>
+    /// <summary>
+    /// A connection to an empty Redis that only the caller uses; disposing of it lets go of the logical database.
+    /// </summary>
     public static async Task<TestRedis> NewRedisAsync()
     {
         var redis = await Redis.Value;

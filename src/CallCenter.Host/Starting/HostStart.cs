@@ -13,6 +13,7 @@ internal static class HostStart
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.SectionName).ValidateOnStart();
         services.AddHostedService<MigrateAtStart>();
+        services.AddHostedService<StopWithParent>();
         return services;
     }
 

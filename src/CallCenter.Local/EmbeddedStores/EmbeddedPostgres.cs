@@ -3,7 +3,8 @@ using Npgsql;
 namespace CallCenter.Local.EmbeddedStores;
 
 /// <summary>
-/// A PostgreSQL server of our own on 127.0.0.1, for one machine and for tests. It never outlives this process: disposed of,
+/// A PostgreSQL server of our own on 127.0.0.1, for one machine and for tests. It never outlives this process:
+/// disposed of,
 /// it stops; and when this process is killed, a guardian process stops it within seconds.
 /// </summary>
 /// <remarks>
@@ -26,7 +27,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         this.options = options;
     }
 
-    /// <summary>How to connect to <see cref="EmbeddedPostgresOptions.Database"/>, for Npgsql; the same after a restart.</summary>
+    /// <summary>
+    /// How to connect to <see cref="EmbeddedPostgresOptions.Database"/>, for Npgsql; the same after a restart.
+    /// </summary>
     public string ConnectionString => ConnectionTo(options.Database);
 
     /// <summary>The port on 127.0.0.1; the same after a restart.</summary>
@@ -41,14 +44,18 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>The folder really used: not the one asked for when root had to keep the data elsewhere.</summary>
     public string DataDirectory => prepared.Cluster.Home;
 
-    /// <summary>Finds or brings the programs, makes the data when there is none, starts the server and makes the database.</summary>
+    /// <summary>
+    /// Finds or brings the programs, makes the data when there is none, starts the server and makes the database.
+    /// </summary>
     /// <param name="options">Where the data is, which port, and so on.</param>
     /// <param name="progress">Gets a sentence when something begins that may take more than a second.</param>
     /// <param name="cancellationToken">Ends the attempt; what was started is stopped again.</param>
     /// <returns>
-    /// The server, ready for connections, or one sentence. A server left over from a killed run on the same data is stopped first.
+    /// The server, ready for connections, or one sentence. A server left over from a killed run on the same data is
+    /// stopped first.
     /// </returns>
-    /// <remarks>About 1 s on existing data, 3 s on new data; 2 minutes at most, plus the download when there is one.</remarks>
+    /// <remarks>About 1 s on existing data, 3 s on new data; 2 minutes at most, plus the download when there is
+    /// one.</remarks>
     public static async Task<StoreStart<EmbeddedPostgres>> StartAsync(
         EmbeddedPostgresOptions options, IProgress<string> progress, CancellationToken cancellationToken)
     {
@@ -65,9 +72,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         {
             return Fail(PostgresSentences.CannotWrite(options.DataDirectory, e.Message));
         }
+        catch (NpgsqlException e)
+        {
+            return Fail(PostgresSentences.Unusable(options.DataDirectory, e.Message));
+        }
     }
 
-    /// <summary>Stops the server and keeps everything for <see cref="StartAgainAsync"/>. Open connections are cut.</summary>
+    /// <summary>
+    /// Stops the server and keeps everything for <see cref="StartAgainAsync"/>. Open connections are cut.
+    /// </summary>
     public async Task StopAsync()
     {
         ObjectDisposedException.ThrowIf(disposed, this);
@@ -76,7 +89,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     /// <summary>Starts the stopped server on the same port with the same data.</summary>
-    /// <returns>Null when it runs; otherwise why not, for instance because another program took the port meanwhile.</returns>
+    /// <returns>
+    /// Null when it runs; otherwise why not, for instance because another program took the port meanwhile.
+    /// </returns>
     public async Task<StoreStartFailure?> StartAgainAsync(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
@@ -158,7 +173,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             prepared.GuardianMark, prepared.Cluster, options.DeleteDataAtEnd ? DataDirectory : null, cancellationToken);
         if (guardian is null)
         {
-            return "No shell (sh) could be started, which the embedded PostgreSQL needs; give ConnectionStrings:Postgres.";
+            return "No shell (sh) could be started, which the embedded PostgreSQL needs; give "
+                + "ConnectionStrings:Postgres.";
         }
 
         return await StartServerAsync(cancellationToken) ?? await MakeDatabaseAsync(cancellationToken);

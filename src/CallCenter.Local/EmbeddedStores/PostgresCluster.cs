@@ -10,7 +10,9 @@ namespace CallCenter.Local.EmbeddedStores;
 /// <param name="Home">The folder that holds the cluster; reachable for <paramref name="User"/>.</param>
 internal sealed record PostgresCluster(PostgresInstallation Installation, ProcessUser User, string Home)
 {
-    /// <summary>The only user of the database; trusted, since the server listens on this machine's own address alone.</summary>
+    /// <summary>
+    /// The only user of the database; trusted, since the server listens on this machine's own address alone.
+    /// </summary>
     public const string SuperUser = "callcenter";
 
     private const string OwnSettings = "callcenter.conf";
@@ -21,7 +23,9 @@ internal sealed record PostgresCluster(PostgresInstallation Installation, Proces
     /// <summary>PostgreSQL's data directory.</summary>
     public string Folder => Path.Combine(Home, string.Create(CultureInfo.InvariantCulture, $"postgres-{Installation.Major}"));
 
-    /// <summary><c>pg_ctl</c> on this cluster, as the right user; a word to do and its options are still to be added.</summary>
+    /// <summary>
+    /// <c>pg_ctl</c> on this cluster, as the right user; a word to do and its options are still to be added.
+    /// </summary>
     public string[] ControlCommand => User.Wrap([Installation.Program("pg_ctl"), "-D", Folder]);
 
     private string PidFile => Path.Combine(Folder, "postmaster.pid");
@@ -29,7 +33,8 @@ internal sealed record PostgresCluster(PostgresInstallation Installation, Proces
     private string LogFile => Path.Combine(Folder, "server.log");
 
     /// <summary>Makes the cluster unless it exists.</summary>
-    /// <remarks>It is made under another name and then renamed: an interrupted attempt is thrown away by the next one.</remarks>
+    /// <remarks>It is made under another name and then renamed: an interrupted attempt is thrown away by the next
+    /// one.</remarks>
     public async Task<ToolOutcome> InitialiseAsync(bool durable, CancellationToken cancellationToken)
     {
         if (File.Exists(Path.Combine(Folder, "PG_VERSION")))
@@ -81,8 +86,10 @@ internal sealed record PostgresCluster(PostgresInstallation Installation, Proces
 
     /// <summary>Stops the server, with force when it must be; nothing to do when none runs.</summary>
     /// <remarks>
-    /// Takes no token: once begun, a stop is finished (at most about 25 s). The caller holds the folder's lock, so a pid file
-    /// without a server is a leftover of a crash: PostgreSQL would refuse to start if its number were somebody else's by now.
+    /// Takes no token: once begun, a stop is finished (at most about 25 s). The caller holds the folder's lock, so a
+    /// pid file
+    /// without a server is a leftover of a crash: PostgreSQL would refuse to start if its number were somebody else's
+    /// by now.
     /// </remarks>
     public async Task StopAsync()
     {
@@ -114,7 +121,8 @@ internal sealed record PostgresCluster(PostgresInstallation Installation, Proces
         int.TryParse(Read(PidFile).Split('\n')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : null;
 
     /// <summary>
-    /// Whether the process in the pid file is the server of this folder, and not one that got its number later. PostgreSQL
+    /// Whether the process in the pid file is the server of this folder, and not one that got its number later.
+    /// PostgreSQL
     /// works inside its data folder, so on Linux its own view of the pid file must be the one here.
     /// </summary>
     private bool Runs()

@@ -84,7 +84,9 @@ internal sealed class PostgresGuardian : IDisposable
         return guardian;
     }
 
-    /// <summary>Waits until the guardian of an earlier, killed run has ended its work, so that it cannot stop our server.</summary>
+    /// <summary>
+    /// Waits until the guardian of an earlier, killed run has ended its work, so that it cannot stop our server.
+    /// </summary>
     public static async Task WaitForFormerAsync(string mark, CancellationToken cancellationToken)
     {
         var waited = Stopwatch.StartNew();

@@ -23,7 +23,12 @@ internal static class PostgresSentences
         $"Port {port} is taken by another program; stop that program, or choose another port for PostgreSQL.";
 
     public static string CannotWrite(string folder, string reason) =>
-        $"PostgreSQL's data cannot be kept in {folder} ({reason.TrimEnd('.')}); make it writable or choose another folder.";
+        $"PostgreSQL's data cannot be kept in {folder} ({reason.TrimEnd('.')}); make it writable or choose another "
+            + "folder.";
+
+    public static string Unusable(string folder, string reason) =>
+        $"PostgreSQL runs on the data in {folder} but does not let us in ({reason.Split('\n')[0].TrimEnd('.')}); "
+        + "choose another data folder.";
 
     /// <param name="port">The port asked for.</param>
     /// <param name="folder">The data folder.</param>
@@ -32,14 +37,18 @@ internal static class PostgresSentences
     {
         _ when SaysPortTaken(output.Output) => PortTaken(port),
         _ when Says(output, "No space left on device") || Says(output, "Disk quota exceeded") =>
-            $"The disk is full, so PostgreSQL cannot keep its data in {folder}; free some space (100 MB at least) and start again.",
+            $"The disk is full, so PostgreSQL cannot keep its data in {folder}; free some space (100 MB at least) "
+                + "and start again.",
         _ when Says(output, "Permission denied") || Says(output, "wrong ownership") || Says(output, "Read-only file system") =>
-            $"PostgreSQL may not use {folder}, perhaps because another user made it; make it writable for this user or choose another folder.",
+            $"PostgreSQL may not use {folder}, perhaps because another user made it; make it writable for this user "
+                + "or choose another folder.",
         _ when Says(output, "shared memory") || Says(output, "semaphore") =>
-            $"PostgreSQL got no shared memory from the system ({LastLine(output)}); stop other PostgreSQL servers, or give ConnectionStrings:Postgres.",
+            $"PostgreSQL got no shared memory from the system ({LastLine(output)}); stop other PostgreSQL servers, "
+                + "or give ConnectionStrings:Postgres.",
         { ExitCode: ToolProcess.TooSlow } =>
             $"PostgreSQL did not start in time on {folder}; look at the load of this machine and start again.",
-        _ => $"PostgreSQL did not start ({LastLine(output)}); its log is in {folder}, or give ConnectionStrings:Postgres.",
+        _ => $"PostgreSQL did not start ({LastLine(output)}); its log is in {folder}, or give "
+            + "ConnectionStrings:Postgres.",
     };
 
     public static bool SaysPortTaken(string output) =>

@@ -4,7 +4,8 @@ using CallCenter.Local.Tools;
 namespace CallCenter.Local.EmbeddedStores;
 
 /// <summary>
-/// The user PostgreSQL's programs run as. PostgreSQL refuses to run as root (its manual, "The PostgreSQL User Account"),
+/// The user PostgreSQL's programs run as. PostgreSQL refuses to run as root (its manual, "The PostgreSQL User
+/// Account"),
 /// so root hands over to a user without rights; everybody else stays who they are.
 /// </summary>
 internal sealed class ProcessUser
@@ -50,11 +51,15 @@ internal sealed class ProcessUser
         IReadOnlyList<string> command, string folder, TimeSpan budget, CancellationToken cancellationToken) =>
         ToolProcess.RunAsync(Wrap(command), folder, budget, cancellationToken);
 
-    /// <summary>Whether this user gets into the folder; asked of the kernel, so mount options and ACLs count too.</summary>
+    /// <summary>
+    /// Whether this user gets into the folder; asked of the kernel, so mount options and ACLs count too.
+    /// </summary>
     public async Task<bool> ReachesAsync(string folder, CancellationToken cancellationToken) =>
         !IsOther || (await RunAsync(["test", "-x", folder], "/", Budget, cancellationToken)).Succeeded;
 
-    /// <summary>Makes this user the owner of a folder and everything in it. Nothing to do when it is this process's user.</summary>
+    /// <summary>
+    /// Makes this user the owner of a folder and everything in it. Nothing to do when it is this process's user.
+    /// </summary>
     public Task<ToolOutcome> OwnAsync(string folder, CancellationToken cancellationToken) => IsOther
         ? ToolProcess.RunAsync(["chown", "-R", owner!, folder], "/", TimeSpan.FromMinutes(1), cancellationToken)
         : Task.FromResult(new ToolOutcome(0, ""));

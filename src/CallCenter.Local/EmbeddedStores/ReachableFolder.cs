@@ -6,13 +6,17 @@ namespace CallCenter.Local.EmbeddedStores;
 /// <summary>A folder PostgreSQL's user can get into.</summary>
 internal static class ReachableFolder
 {
-    /// <summary>Where folders go that root cannot share where they were wanted; root's own, so nobody else can plant one.</summary>
+    /// <summary>
+    /// Where folders go that root cannot share where they were wanted; root's own, so nobody else can plant one.
+    /// </summary>
     private const string SharedRoot = "/var/lib/callcenter-local";
 
     private const UnixFileMode EverybodyMayEnter = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
-    /// <summary>Makes the folder, or another one in its place when the user cannot reach it, as under a closed home folder.</summary>
+    /// <summary>
+    /// Makes the folder, or another one in its place when the user cannot reach it, as under a closed home folder.
+    /// </summary>
     /// <returns>The folder's absolute path; the same one for the same <paramref name="wanted"/> every time.</returns>
     /// <exception cref="IOException">The folder cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">This process may not make it.</exception>
@@ -37,7 +41,8 @@ internal static class ReachableFolder
             }
         }
 
-        progress.Report($"PostgreSQL does not run as root and its user cannot enter {folder}; using {other} in its place");
+        progress.Report($"PostgreSQL does not run as root and its user cannot enter {folder}; using {other} in its "
+            + "place");
         return other;
     }
 }

@@ -1,6 +1,8 @@
 namespace CallCenter.Local.Tools;
 
-/// <summary>A folder held by one process at a time. The operating system lets go when the process dies, however it dies.</summary>
+/// <summary>
+/// A folder held by one process at a time. The operating system lets go when the process dies, however it dies.
+/// </summary>
 internal sealed class FolderLock : IDisposable
 {
     private readonly FileStream file;
@@ -8,7 +10,8 @@ internal sealed class FolderLock : IDisposable
     private FolderLock(FileStream file) => this.file = file;
 
     /// <summary>Takes the lock at once or not at all.</summary>
-    /// <param name="path">The lock file. It stays when the lock is released: removing it would let two holders in.</param>
+    /// <param name="path">The lock file. It stays when the lock is released: removing it would let two holders
+    /// in.</param>
     /// <returns>Null when another process, or another holder in this one, has it.</returns>
     /// <exception cref="UnauthorizedAccessException">This user may not write there.</exception>
     public static FolderLock? TryTake(string path)

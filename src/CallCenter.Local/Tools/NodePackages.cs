@@ -2,9 +2,12 @@ using System.Diagnostics;
 
 namespace CallCenter.Local.Tools;
 
-/// <summary>Brings pinned npm packages into a tools folder, each once, whoever asks and however many ask at a time.</summary>
+/// <summary>
+/// Brings pinned npm packages into a tools folder, each once, whoever asks and however many ask at a time.
+/// </summary>
 /// <param name="toolsDirectory">
-/// Absolute or relative path; made when missing. Each package has its own folder in it, so that versions live side by side.
+/// Absolute or relative path; made when missing. Each package has its own folder in it, so that versions live side by
+/// side.
 /// </param>
 public sealed class NodePackages(string toolsDirectory)
 {
@@ -14,7 +17,8 @@ public sealed class NodePackages(string toolsDirectory)
 
     /// <summary>Installs the package unless it is there already.</summary>
     /// <param name="package">What to bring.</param>
-    /// <param name="progress">Gets a sentence when a download begins, every few seconds of it, and when it waits.</param>
+    /// <param name="progress">Gets a sentence when a download begins, every few seconds of it, and when it
+    /// waits.</param>
     /// <param name="cancellationToken">Ends the download; a later call begins it again.</param>
     /// <returns>The package's folder, or a sentence. A half-done installation is never taken for a whole one.</returns>
     /// <remarks>Budget: 5 minutes for the download, and as long again when another process is downloading.</remarks>
@@ -41,7 +45,8 @@ public sealed class NodePackages(string toolsDirectory)
             if (held is null)
             {
                 return new NodePackageInstall.Failed(
-                    $"Another process has been installing {package.Purpose} in {home} for minutes; end it and start again.");
+                    $"Another process has been installing {package.Purpose} in {home} for minutes; end it and start "
+                        + "again.");
             }
 
             return IsComplete(home)
@@ -51,7 +56,8 @@ public sealed class NodePackages(string toolsDirectory)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new NodePackageInstall.Failed(
-                $"{package.Purpose} cannot be installed into {home} ({e.Message.TrimEnd('.')}); make the folder writable or choose another one.");
+                $"{package.Purpose} cannot be installed into {home} ({e.Message.TrimEnd('.')}); make the folder "
+                    + "writable or choose another one.");
         }
     }
 

@@ -4,7 +4,8 @@ using System.Diagnostics;
 namespace CallCenter.Local.Tools;
 
 /// <summary>How a tool ended.</summary>
-/// <param name="ExitCode">The tool's own code; <see cref="ToolProcess.NotFound"/> or <see cref="ToolProcess.TooSlow"/> from us.</param>
+/// <param name="ExitCode">The tool's own code; <see cref="ToolProcess.NotFound"/> or <see cref="ToolProcess.TooSlow"/>
+/// from us.</param>
 /// <param name="Output">Standard output and standard error, in the order they came.</param>
 internal sealed record ToolOutcome(int ExitCode, string Output)
 {

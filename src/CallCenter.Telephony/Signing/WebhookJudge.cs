@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace CallCenter.Telephony.Signing;
@@ -83,24 +85,34 @@ internal sealed class WebhookJudge(TimeProvider timeProvider)
         CancellationToken cancellationToken)
     {
         // Middleware may have read the form already; then the body is gone, and its size was that middleware's matter.
-        var form = request.HttpContext.Features.Get<IFormFeature>()?.Form;
-        if (form is null)
+        if (request.HttpContext.Features.Get<IFormFeature>()?.Form is { } read)
         {
-            if (await WebhookBody.ReadAsync(request, cancellationToken) is null)
-            {
-                return SignatureVerdict.BodyTooLarge;
-            }
-
-            form = await request.ReadFormAsync(cancellationToken);
+            return signed([.. from field in read from value in field.Value select Pair(field.Key, value)]);
         }
 
-        return signed(
-        [
-            .. from field in form
-               from value in field.Value
-               select KeyValuePair.Create(field.Key, value ?? string.Empty),
-        ]);
+        if (await WebhookBody.ReadAsync(request, cancellationToken) is not { } body)
+        {
+            return SignatureVerdict.BodyTooLarge;
+        }
+
+        await request.ReadFormAsync(cancellationToken); // checks the limits and keeps the form for model binding
+        return signed(Fields(body));
     }
+
+    // The framework's collection takes "A" and "a" for one field; the carrier signs two.
+    private static List<KeyValuePair<string, string>> Fields(ReadOnlyMemory<byte> body)
+    {
+        using var reader = new FormReader(Encoding.UTF8.GetString(body.Span));
+        var fields = new List<KeyValuePair<string, string>>();
+        while (reader.ReadNextPair() is { } field)
+        {
+            fields.Add(field);
+        }
+
+        return fields;
+    }
+
+    private static KeyValuePair<string, string> Pair(string name, string? value) => new(name, value ?? string.Empty);
 
     private static async Task<SignatureVerdict> JudgeJsonAsync(
         HttpRequest request,

@@ -34,7 +34,8 @@ internal sealed class EmbeddedPostgresTests
         {
             Assert.That(postgres.MajorVersion, Is.EqualTo(18));
             Assert.That(await AskAsync(postgres, "SHOW server_encoding"), Is.EqualTo("UTF8"));
-            Assert.That(await AskAsync(postgres, "SELECT datcollate FROM pg_database WHERE datname = current_database()"), Is.EqualTo("C"));
+            Assert.That(await AskAsync(postgres, "SELECT datcollate FROM pg_database WHERE datname = "
+                + "current_database()"), Is.EqualTo("C"));
             Assert.That(await AskAsync(postgres, "SELECT current_database()"), Is.EqualTo("callcenter"));
             Assert.That(await AskAsync(postgres, "SHOW listen_addresses"), Is.EqualTo("127.0.0.1"));
         }
@@ -108,7 +109,8 @@ internal sealed class EmbeddedPostgresTests
 
         Assert.That(
             sentence,
-            Is.EqualTo($"Port {first.Port} is taken by another program; stop that program, or choose another port for PostgreSQL."));
+            Is.EqualTo($"Port {first.Port} is taken by another program; stop that program, or choose another port "
+                + "for PostgreSQL."));
     }
 
     [Test]
@@ -117,7 +119,8 @@ internal sealed class EmbeddedPostgresTests
         using var folder = new TemporaryFolder().LetEverybodyIn();
         await using var first = await StartAsync(Options(folder));
 
-        Assert.That(await FailAsync(Options(folder)), Does.StartWith("Another process is using the PostgreSQL data in "));
+        Assert.That(await FailAsync(Options(folder)), Does.StartWith("Another process is using the PostgreSQL data "
+            + "in "));
     }
 
     [Test]

@@ -44,6 +44,26 @@ internal sealed class EmbeddedRedisTests
     }
 
     [Test]
+    public async Task StartAgainAsync_AfterACheckpointAndMoreWrites_KeepsBoth()
+    {
+        using var folder = new TemporaryFolder();
+        await using var redis = await StartAsync(new EmbeddedRedisOptions { Persistent = true, DataDirectory = folder.Path });
+        await using (var connection = await ConnectionMultiplexer.ConnectAsync(redis.ConnectionString + ",allowAdmin=true"))
+        {
+            await FillAsync(connection.GetDatabase());
+            await connection.GetServer(connection.GetEndPoints()[0]).ExecuteAsync("SAVE");
+            await connection.GetDatabase().HashSetAsync("h", "later", "yes");
+        }
+
+        await redis.StopAsync();
+        await redis.StartAgainAsync(CancellationToken.None);
+
+        await using var afterwards = await ConnectAsync(redis);
+        await AssertFilledAsync(afterwards.GetDatabase());
+        Assert.That((await afterwards.GetDatabase().HashGetAsync("h", "later")).ToString(), Is.EqualTo("yes"));
+    }
+
+    [Test]
     public async Task StartAgainAsync_ClientStaysConnected_ScriptsWorkAgain()
     {
         const string script = "return redis.call('INCR', KEYS[1])";
@@ -86,7 +106,8 @@ internal sealed class EmbeddedRedisTests
         Assert.That(second, Is.TypeOf<StoreStart<EmbeddedRedis>.Failed>());
         Assert.That(
             ((StoreStart<EmbeddedRedis>.Failed)second).Failure.Sentence,
-            Is.EqualTo($"Port {first.Port} is taken by another program; stop that program, or choose another port for Redis."));
+            Is.EqualTo($"Port {first.Port} is taken by another program; stop that program, or choose another port "
+                + "for Redis."));
     }
 
     [Test]

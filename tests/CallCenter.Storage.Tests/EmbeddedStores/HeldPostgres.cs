@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace CallCenter.Storage.Tests.EmbeddedStores;
 
-/// <summary>A process of its own, possibly of another user, that started a PostgreSQL and sits on it until it is killed.</summary>
+/// <summary>
+/// A process of its own, possibly of another user, that started a PostgreSQL and sits on it until it is killed.
+/// </summary>
 internal sealed class HeldPostgres : IDisposable
 {
     private readonly Process process;

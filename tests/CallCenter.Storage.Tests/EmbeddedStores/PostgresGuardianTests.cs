@@ -47,7 +47,8 @@ internal sealed class PostgresGuardianTests
     [Test]
     public async Task OrdinaryUser_StartsItsOwnServer()
     {
-        // As an ordinary user every test here is this test; root becomes one for it, where that one may read this build.
+        // As an ordinary user every test here is this test; root becomes one for it, where that one may read this
+        // build.
         using var folder = new TemporaryFolder().LetEverybodyIn();
         string[] nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "env", "HOME=" + folder.Path];
         var asUser = Environment.IsPrivilegedProcess && HeldPostgres.CanRunAs(nobody) ? nobody : [];

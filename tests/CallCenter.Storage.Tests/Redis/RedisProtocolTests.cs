@@ -4,7 +4,8 @@ using StackExchange.Redis;
 namespace CallCenter.Storage.Tests.Redis;
 
 /// <summary>
-/// What our scripts may rely on, on whatever server the fixture gives: the embedded one or a real Redis 7. A command that
+/// What our scripts may rely on, on whatever server the fixture gives: the embedded one or a real Redis 7. A command
+/// that
 /// only one of them knows has no place in the product.
 /// </summary>
 internal sealed class RedisProtocolTests

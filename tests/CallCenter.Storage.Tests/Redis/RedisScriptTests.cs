@@ -3,7 +3,9 @@ using StackExchange.Redis;
 
 namespace CallCenter.Storage.Tests.Redis;
 
-/// <summary>What Lua scripts may rely on, on the embedded server and on a real Redis 7 alike, and the traps of both.</summary>
+/// <summary>
+/// What Lua scripts may rely on, on the embedded server and on a real Redis 7 alike, and the traps of both.
+/// </summary>
 internal sealed class RedisScriptTests
 {
     private TestRedis redis = null!;
@@ -138,7 +140,8 @@ internal sealed class RedisScriptTests
     [Test]
     public async Task Script_MillisecondsAsText_SurviveOnlyThroughFormat()
     {
-        // A time in milliseconds has 13 digits: tostring gives 14 significant ones, '..' the same; more digits are lost.
+        // A time in milliseconds has 13 digits: tostring gives 14 significant ones, '..' the same; more digits are
+        // lost.
         var result = (RedisValue[]?)await RunAsync(
             "local n = tonumber(ARGV[1]) return { tostring(n), string.format('%.0f', n), n }", [], 1772000000123);
 
@@ -189,7 +192,8 @@ internal sealed class RedisScriptTests
     [Test]
     public async Task Script_NumberAsArgument_WrittenOutFirst_IsStoredWhole()
     {
-        // Handed over bare, Garnet stores json + 1 as "1772000000124.0", which HINCRBY then refuses. Whole numbers that come
+        // Handed over bare, Garnet stores json + 1 as "1772000000124.0", which HINCRBY then refuses. Whole numbers
+        // that come
         // straight from KEYS, ARGV or a reply are safe on both.
         var result = (RedisValue[]?)await RunAsync("""
             local json = cjson.decode('{"n":1772000000123}').n
@@ -205,7 +209,8 @@ internal sealed class RedisScriptTests
     [Test]
     public async Task Script_ErrorReply_ReachesTheClient()
     {
-        var thrown = await Assert.ThrowsAsync<RedisServerException>(() => RunAsync("return redis.error_reply('STALE version 3')", []));
+        var thrown = await Assert.ThrowsAsync<RedisServerException>(() => RunAsync("return redis.error_reply('STALE "
+            + "version 3')", []));
         var caught = (RedisValue[]?)await RunAsync("""
             redis.call('SET', KEYS[1], 'text')
             local outcome = redis.pcall('INCR', KEYS[1])
@@ -246,7 +251,8 @@ internal sealed class RedisScriptTests
     public async Task Script_ManyAtOnce_NoneGetsBetween()
     {
         // Read, compute, write: without atomic scripts some of the 400 additions would be lost.
-        const string script = "local n = tonumber(redis.call('GET', KEYS[1]) or '0') redis.call('SET', KEYS[1], n + 1) return n";
+        const string script = "local n = tonumber(redis.call('GET', KEYS[1]) or '0') redis.call('SET', KEYS[1], n + "
+            + "1) return n";
         await using var second = await ConnectionMultiplexer.ConnectAsync(redis.ConnectionString);
         var databases = new[] { redis.Database, second.GetDatabase() };
 
@@ -271,7 +277,8 @@ internal sealed class RedisScriptTests
     [Test]
     public async Task Script_KeyBuiltInsideUnderTheTag_IsReadAndWritten()
     {
-        // Redis Cluster allows it for keys of the same slot; Garnet locks only KEYS, so it is no substitute for naming them.
+        // Redis Cluster allows it for keys of the same slot; Garnet locks only KEYS, so it is no substitute for naming
+        // them.
         var result = (RedisValue[]?)await RunAsync("""
             local built = KEYS[1] .. ':' .. ARGV[1]
             redis.call('HSET', built, 'x', '1')

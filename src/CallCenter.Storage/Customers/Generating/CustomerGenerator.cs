@@ -19,6 +19,9 @@ public static class CustomerGenerator
     public static ImmutableArray<CustomerCode> DemonstrationCodes { get; } =
         [new("DPR", 123456), new("DGJ", 9904), new("DGL", 778), new("DGJ", 778), new("DPZ", 5507)];
 
+    /// <summary>The prefixes of the supplier's seven districts.</summary>
+    public static ImmutableArray<string> Districts { get; } = [.. GeneratedDistrict.All.Select(d => d.Prefix)];
+
     /// <summary>Makes the customers.</summary>
     /// <param name="settings">How many, from which seed.</param>
     /// <returns>Exactly <c>Count</c> customers with distinct codes, made as they are read.</returns>
