@@ -147,7 +147,7 @@ internal sealed class RoutingBoardTests
     public async Task FinishDue_RowSetANewDeadlineMeanwhile_KeepsTheNewOne()
     {
         var rows = await OfferAsync();
-        var claimed = await node.Work.ClaimDueAsync(rows.Offer!.Deadline, TimeSpan.FromSeconds(5), 10, Ct);
+        var claimed = await node.Work.ClaimDueAsync(rows.Offer!.Deadline.AddMilliseconds(1), TimeSpan.FromSeconds(5), 10, Ct);
         await node.Router.AgentLegAnsweredAsync(rows.Offer.Id, "leg", Ct);
         await node.Work.FinishAsync(claimed[0], Ct);
 

@@ -6,7 +6,6 @@ using CallCenter.Core.Routing;
 using CallCenter.Engine.Carrier;
 using CallCenter.Engine.Customers;
 using CallCenter.Engine.Routing;
-using CallCenter.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,7 +28,7 @@ internal sealed class RoutingNode : IAsyncDisposable
         services.AddSingleton<ICarrier>(Carrier);
         services.AddSingleton<ICustomerDirectory, NoCustomers>();
         services.AddRoutingStorage();
-        services.AddRouting();
+        services.AddCallRouting();
         provider = services.BuildServiceProvider();
     }
 
