@@ -1,1 +1,1 @@
-return 0;
+return await CallCenter.Cli.CommandLine.RunAsync(args);

@@ -1,1 +1,3 @@
-return 0;
+using CallCenter.LocalCarrier;
+
+return await CarrierCommand.RunAsync(args);

@@ -1,0 +1,24 @@
+using CallCenter.Core.CodeEntry;
+using Microsoft.Extensions.Options;
+
+namespace CallCenter.Engine.Flows;
+
+[OptionsValidator]
+internal sealed partial class FlowOptionsAnnotations : IValidateOptions<FlowOptions>;
+
+/// <summary>Refuses to start while a flow file is at fault, and names every fault with file, line and column.</summary>
+internal sealed class FlowOptionsRules : IValidateOptions<FlowOptions>
+{
+    public ValidateOptionsResult Validate(string? name, FlowOptions options)
+    {
+        if (!new CodeShape(options.CodeMinDigits, options.CodeMaxDigits).IsValid)
+        {
+            return ValidateOptionsResult.Fail("Flows:CodeMinDigits must not be over Flows:CodeMaxDigits, both 1 to 10.");
+        }
+
+        var read = FlowFiles.Read(options);
+        return read.Value is null
+            ? ValidateOptionsResult.Fail(read.Problems.Select(problem => problem.ToString()))
+            : ValidateOptionsResult.Success;
+    }
+}

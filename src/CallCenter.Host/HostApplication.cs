@@ -1,0 +1,48 @@
+using CallCenter.Engine.Routing;
+using CallCenter.Host.Health;
+using CallCenter.Host.Starting;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace CallCenter.Host;
+
+/// <summary>Puts the parts together. No logic lives here.</summary>
+internal static class HostApplication
+{
+    /// <summary>Builds the host.</summary>
+    /// <param name="args">Settings as <c>--Key value</c>.</param>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddStores(builder.Configuration);
+        builder.Services.AddCustomerStorage();
+        builder.Services.AddCallStorage();
+        builder.Services.AddRoutingStorage();
+        builder.Services.AddAgentStorage();
+        builder.Services.AddRedisAudioStore();
+        builder.Services.AddFlows();
+        builder.Services.AddCalls();
+        builder.Services.AddCallRouting();
+        builder.Services.AddTelephony();
+        builder.Services.AddApi();
+        builder.Services.AddOpenApi();
+        builder.Services.AddStart();
+        return Map(builder.Build());
+    }
+
+    private static WebApplication Map(WebApplication app)
+    {
+        // One sentence to the outside, whatever happened; the whole story is in the log.
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = exception => exception is RoutingUnavailableException
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError,
+        });
+        app.MapControllers();
+        app.MapOpenApi();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,87 @@
+using CallCenter.Local.Agents;
+using CallCenter.Local.Demo;
+using CallCenter.Local.Starting;
+using CallCenter.LocalCarrier.Client;
+
+namespace CallCenter.Local.Call;
+
+/// <summary>One call, with a person at this terminal as the caller.</summary>
+internal static class TerminalCall
+{
+    private static readonly DeskManner Manner = new("Po, ju dëgjoj.", HangsUpAfterReply: false);
+
+    /// <summary>Places the call and stays until it is over.</summary>
+    /// <param name="system">The call centre.</param>
+    /// <param name="from">The caller's number.</param>
+    /// <param name="withAgents">Whether made-up agents answer.</param>
+    /// <param name="cancellationToken">Hangs up.</param>
+    /// <returns>0.</returns>
+    public static async Task<int> RunAsync(LocalSystem system, string from, bool withAgents, CancellationToken cancellationToken)
+    {
+        var transcript = new Transcript(Console.Out);
+        await using var desks = withAgents
+            ? await AutomaticDesks.StartAsync(system, LocalAgent.All, Manner, transcript, cancellationToken)
+            : null;
+        var handset = system.Handset(from);
+        await handset.RegisterAsync(cancellationToken: cancellationToken);
+        await handset.DialAsync(system.Options.ServiceNumber, cancellationToken);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var typing = TypeAsync(system.Handset(from), over.Token);
+        await foreach (var heard in handset.ListenAsync(cancellationToken))
+        {
+            transcript.Caller(heard);
+            if (heard.Kind == HandsetEventKinds.Ended)
+            {
+                break;
+            }
+        }
+
+        await over.CancelAsync();
+        await Task.WhenAny(typing, Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None));
+        return 0;
+    }
+
+    // Reading the console cannot be cancelled; it goes on in the background until the process ends.
+    private static Task TypeAsync(HandsetClient handset, CancellationToken cancellationToken) => Task.Run(
+        async () =>
+        {
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                var line = await Console.In.ReadLineAsync(cancellationToken);
+                if (await ActAsync(handset, line?.Trim(), cancellationToken))
+                {
+                    return;
+                }
+            }
+        },
+        cancellationToken);
+
+    private static async Task<bool> ActAsync(HandsetClient handset, string? line, CancellationToken cancellationToken)
+    {
+        try
+        {
+            switch (line)
+            {
+                case null or "hangup":
+                    await handset.HangUpAsync(cancellationToken);
+                    return true;
+                case "":
+                    return false;
+                case var said when said.StartsWith("say ", StringComparison.Ordinal):
+                    await handset.SpeakAsync(said[4..], cancellationToken: cancellationToken);
+                    return false;
+                case var keys when keys.All(c => char.IsAsciiDigit(c) || c is '*' or '#'):
+                    await handset.PressAsync(keys, cancellationToken);
+                    return false;
+                default:
+                    await Console.Out.WriteLineAsync("  (type keys 0-9 * #, 'say WORDS' or 'hangup')");
+                    return false;
+            }
+        }
+        catch (CarrierRefusedException e)
+        {
+            await Console.Out.WriteLineAsync($"  ({e.Message})");
+            return false;
+        }
+    }
+}

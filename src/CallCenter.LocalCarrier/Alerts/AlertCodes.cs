@@ -1,0 +1,24 @@
+namespace CallCenter.LocalCarrier.Alerts;
+
+/// <summary>The carrier's error codes that this program raises (https://www.twilio.com/docs/api/errors).</summary>
+internal static class AlertCodes
+{
+    public const int InvalidUrl = 11100;
+    public const int HttpRetrievalFailure = 11200;
+    public const int ConnectionFailure = 11205;
+    public const int ProtocolViolation = 11206;
+    public const int UnknownHost = 11210;
+    public const int TooManyRedirects = 11215;
+    public const int TlsFailure = 11220;
+    public const int ResponseTooLarge = 11750;
+    public const int DocumentParseFailure = 12100;
+    public const int SchemaWarning = 12200;
+    public const int InvalidContentType = 12300;
+    public const int InvalidGatherInput = 13326;
+    public const int InvalidSpeechTimeout = 13327;
+    public const int AutoSpeechTimeoutWithModel = 13335;
+    public const int InvalidSay = 13520;
+    public const int SayTooLong = 13521;
+    public const int QueueFull = 14207;
+    public const int RelativeUrlInInlineTwiml = 15004;
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace CallCenter.LocalCarrier.Calls;
+
+/// <summary>All calls of the account: the live ones and the last <see cref="Capacity"/> in all.</summary>
+internal sealed class CallRegistry
+{
+    public const int Capacity = 20_000;
+    private readonly ConcurrentDictionary<string, CallLeg> calls = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> order = new();
+
+    public void Add(CallLeg leg)
+    {
+        calls[leg.Sid] = leg;
+        order.Enqueue(leg.Sid);
+        while (order.Count > Capacity && order.TryDequeue(out var oldest))
+        {
+            if (calls.TryGetValue(oldest, out var old) && !old.Status.IsFinal())
+            {
+                order.Enqueue(oldest);
+                break;
+            }
+
+            calls.TryRemove(oldest, out _);
+        }
+    }
+
+    public CallLeg? Find(string sid) => calls.GetValueOrDefault(sid);
+
+    /// <summary>Newest first.</summary>
+    public IEnumerable<CallLeg> NewestFirst() => calls.Values.OrderByDescending(c => c.CreatedAt).ThenBy(c => c.Sid, StringComparer.Ordinal);
+}

@@ -1,0 +1,116 @@
+using CallCenter.LocalCarrier.Calls;
+using CallCenter.LocalCarrier.Webhooks;
+
+namespace CallCenter.LocalCarrier.Rest;
+
+/// <summary><c>Calls.json</c> and <c>Calls/{CA}.json</c>.</summary>
+internal static class CallRoutes
+{
+    /// <summary>Most characters of a Twiml parameter (error 32018).</summary>
+    public const int MaxTwiml = 4_000;
+
+    public static void Map(RestRoutes routes, Carrier carrier)
+    {
+        routes.Post("/Calls.json", (request, _) => Create(carrier, request));
+        routes.Get("/Calls.json", (request, _) => RestReply.Ok(request.Page("calls", Matching(carrier, request))));
+        routes.Get("/Calls/{sid}.json", (request, values) => With(carrier, request, values, leg => RestReply.Ok(CallResource.Of(leg))));
+        routes.Post("/Calls/{sid}.json", (request, values) => With(carrier, request, values, leg => Update(request, leg)));
+    }
+
+    /// <summary>The document a create or update asks for ("Url wins over Twiml"); null and an error when there is none.</summary>
+    public static (DocumentSource? Document, IResult? Error) Document(RestRequest request)
+    {
+        if (request["Url"] is { } url)
+        {
+            return WebhookUrl.Parse(url) is null
+                ? (null, RestReply.Error(400, 21205, "Url is not a valid URL"))
+                : (new DocumentSource.Address(url, request.Method("Method"), []), null);
+        }
+
+        return request["Twiml"] switch
+        {
+            null => (null, null),
+            { Length: > MaxTwiml } => (null, RestReply.Error(400, 32018, "Twiml must be no longer than 4000 characters")),
+            var twiml => (new DocumentSource.Inline(twiml), null),
+        };
+    }
+
+    /// <summary>What a create says about the call itself.</summary>
+    public static OutboundCall Outbound(RestRequest request, string from, string to) => new(
+        from,
+        to,
+        TimeSpan.FromSeconds(request.Whole("Timeout", 60, 1, 600)),
+        ProgressSubscription.For(request["StatusCallback"], request.Method("StatusCallbackMethod"), request.All("StatusCallbackEvent")))
+    {
+        FallbackUrl = request["FallbackUrl"],
+    };
+
+    private static IResult Create(Carrier carrier, RestRequest request)
+    {
+        if (request["To"] is not { } to)
+        {
+            return RestReply.Missing("To");
+        }
+
+        if (request["From"] is not { } from)
+        {
+            return RestReply.Error(400, 21213, "No 'From' number is specified");
+        }
+
+        var (document, error) = Document(request);
+        if (document is null)
+        {
+            return error ?? RestReply.Error(400, 21205, "Url parameter is required.");
+        }
+
+        var leg = carrier.Place.Outbound(Outbound(request, from, to), (_, _) => Task.FromResult<Flow>(new Flow.Goto(document)));
+        return RestReply.Created(CallResource.Of(leg));
+    }
+
+    private static IResult Update(RestRequest request, CallLeg leg)
+    {
+        if (request["Status"] is { } status)
+        {
+            return End(leg, status);
+        }
+
+        var (document, error) = Document(request);
+        if (error is not null)
+        {
+            return error;
+        }
+
+        // "21220 when updating an ended or not-started call: a normal race"
+        if (document is not null && (leg.Status != CallStatus.InProgress || !leg.Interrupt(new Flow.Goto(document))))
+        {
+            return RestReply.NotInProgress();
+        }
+
+        leg.FallbackUrl = request["FallbackUrl"] ?? leg.FallbackUrl;
+        return RestReply.Ok(CallResource.Of(leg));
+    }
+
+    private static IResult End(CallLeg leg, string status)
+    {
+        CallStatus? end = (status, leg.Status) switch
+        {
+            ("canceled" or "completed", CallStatus.Queued or CallStatus.Initiated or CallStatus.Ringing) => CallStatus.Canceled,
+            ("completed", CallStatus.InProgress) => CallStatus.Completed,
+            _ => null,
+        };
+        return end is { } how && leg.Interrupt(new Flow.HangUp(how)) ? RestReply.Ok(CallResource.Of(leg)) : RestReply.NotInProgress();
+    }
+
+    private static List<object> Matching(Carrier carrier, RestRequest request) =>
+    [
+        .. carrier.Calls.NewestFirst()
+            .Where(leg => Is(request.Query("To"), leg.Id.To) && Is(request.Query("From"), leg.Id.From)
+                && Is(request.Query("Status"), leg.Status.Wire()) && Is(request.Query("ParentCallSid"), leg.Id.ParentSid))
+            .Select(CallResource.Of),
+    ];
+
+    private static bool Is(string? wanted, string? actual) => string.IsNullOrEmpty(wanted) || wanted == actual;
+
+    private static IResult With(Carrier carrier, RestRequest request, RouteValueDictionary values, Func<CallLeg, IResult> action) =>
+        carrier.Calls.Find((string)values["sid"]!) is { } leg ? action(leg) : RestReply.NotFound(request.Path);
+}

@@ -1,0 +1,104 @@
+using CallCenter.LocalCarrier.Queues;
+using CallCenter.LocalCarrier.Time;
+
+namespace CallCenter.LocalCarrier.Rest;
+
+/// <summary><c>Queues</c> and their <c>Members</c>.</summary>
+internal static class QueueRoutes
+{
+    public static void Map(RestRoutes routes, Carrier carrier)
+    {
+        routes.Post("/Queues.json", (request, _) => Create(carrier, request));
+        routes.Get("/Queues.json", (request, _) => RestReply.Ok(request.Page("queues", [.. carrier.Queues.All().Select(q => Shown(carrier, q))])));
+        routes.Get("/Queues/{queue}.json", (request, values) => With(carrier, request, values, q => RestReply.Ok(Shown(carrier, q))));
+        routes.Post("/Queues/{queue}.json", (request, values) => With(carrier, request, values, q => Update(carrier, request, q)));
+        routes.Delete("/Queues/{queue}.json", (request, values) => With(carrier, request, values, q => carrier.Queues.Delete(q)
+            ? RestReply.Gone()
+            : RestReply.Error(400, 22003, "The queue is not empty")));
+        routes.Get("/Queues/{queue}/Members.json", (request, values) => With(carrier, request, values, q =>
+            RestReply.Ok(request.Page("queue_members", [.. q.Entries.Select(entry => Member(carrier, entry))]))));
+        routes.Get("/Queues/{queue}/Members/{member}.json", (request, values) => With(carrier, request, values, q =>
+            Find(q, values) is { } entry ? RestReply.Ok(Member(carrier, entry)) : RestReply.NotFound(request.Path)));
+        routes.Post("/Queues/{queue}/Members/{member}.json", (request, values) => With(carrier, request, values, q =>
+            Dequeue(carrier, request, q, values)));
+    }
+
+    private static IResult Create(Carrier carrier, RestRequest request)
+    {
+        if (request["FriendlyName"] is not { Length: <= 64 } name)
+        {
+            return RestReply.Error(400, 22000, "FriendlyName of at most 64 characters is required");
+        }
+
+        var size = request.Whole("MaxSize", QueueBoard.DefaultMaxSize, 1, QueueBoard.LargestMaxSize);
+        return carrier.Queues.Create(name, size) is { } queue
+            ? RestReply.Created(Shown(carrier, queue))
+            : RestReply.Error(400, 22007, "A queue with this friendly name already exists");
+    }
+
+    private static IResult Update(Carrier carrier, RestRequest request, VoiceQueue queue)
+    {
+        queue.Name = request["FriendlyName"] ?? queue.Name;
+        queue.MaxSize = request.Whole("MaxSize", queue.MaxSize, 1, QueueBoard.LargestMaxSize);
+        queue.UpdatedAt = carrier.Clock.Now;
+        return RestReply.Ok(Shown(carrier, queue));
+    }
+
+    // "POST Url (required) dequeues that caller to the TwiML. Front = head of queue."
+    private static IResult Dequeue(Carrier carrier, RestRequest request, VoiceQueue queue, RouteValueDictionary values)
+    {
+        if (request["Url"] is null)
+        {
+            return RestReply.Missing("Url");
+        }
+
+        var (document, error) = CallRoutes.Document(request);
+        if (document is null)
+        {
+            return error!;
+        }
+
+        var member = (string)values["member"]!;
+        if (queue.Take(member == "Front" ? null : member) is not { } entry)
+        {
+            return RestReply.NotFound(request.Path);
+        }
+
+        var shown = Member(carrier, entry);
+        entry.Leave(new QueueExit.Redirected(document));
+        return RestReply.Ok(shown);
+    }
+
+    private static QueueEntry? Find(VoiceQueue queue, RouteValueDictionary values) => (string)values["member"]! switch
+    {
+        "Front" => queue.Entries.Count > 0 ? queue.Entries[0] : null,
+        var sid => queue.Entries.FirstOrDefault(e => e.Leg.Sid == sid),
+    };
+
+    private static object Shown(Carrier carrier, VoiceQueue queue) => new
+    {
+        queue.Sid,
+        FriendlyName = queue.Name,
+        CurrentSize = queue.Entries.Count,
+        queue.MaxSize,
+        AverageWaitTime = queue.AverageWait,
+        DateCreated = CarrierClock.Rfc2822(queue.CreatedAt),
+        DateUpdated = CarrierClock.Rfc2822(queue.UpdatedAt),
+        carrier.Options.AccountSid,
+        Uri = $"/2010-04-01/Accounts/{carrier.Options.AccountSid}/Queues/{queue.Sid}.json",
+        SubresourceUris = new { Members = $"/2010-04-01/Accounts/{carrier.Options.AccountSid}/Queues/{queue.Sid}/Members.json" },
+    };
+
+    private static object Member(Carrier carrier, QueueEntry entry) => new
+    {
+        CallSid = entry.Leg.Sid,
+        DateEnqueued = CarrierClock.Rfc2822(entry.Since),
+        Position = entry.Queue.PositionOf(entry),
+        WaitTime = carrier.Clock.SecondsSince(entry.Since),
+        QueueSid = entry.Queue.Sid,
+        Uri = $"/2010-04-01/Accounts/{carrier.Options.AccountSid}/Queues/{entry.Queue.Sid}/Members/{entry.Leg.Sid}.json",
+    };
+
+    private static IResult With(Carrier carrier, RestRequest request, RouteValueDictionary values, Func<VoiceQueue, IResult> action) =>
+        carrier.Queues.All().FirstOrDefault(q => q.Sid == (string)values["queue"]!) is { } queue ? action(queue) : RestReply.NotFound(request.Path);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace CallCenter.LocalCarrier.Rest;
+
+/// <summary>A REST request's account, path and form.</summary>
+internal sealed class RestRequest(HttpContext context, IFormCollection? form)
+{
+    public string Path => context.Request.Path;
+
+    public string? this[string field] => form is not null && form.TryGetValue(field, out var value) && value.Count > 0 && value[0]!.Length > 0
+        ? value[0]
+        : null;
+
+    /// <summary>All values of a repeated field.</summary>
+    public IEnumerable<string> All(string field) => form?[field].OfType<string>() ?? [];
+
+    public string? Query(string field) => context.Request.Query[field] is { Count: > 0 } value ? value[0] : null;
+
+    public string Method(string field) => this[field]?.ToUpperInvariant() == "GET" ? "GET" : "POST";
+
+    public bool? Flag(string field) => this[field] is { } text ? text.Equals("true", StringComparison.OrdinalIgnoreCase) : null;
+
+    public int Whole(string field, int fallback, int min, int max) =>
+        int.TryParse(this[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, min, max) : fallback;
+
+    /// <summary>A list in the provider's envelope; PageSize 1–1,000, default 50, Page from 0.</summary>
+    public Dictionary<string, object?> Page<T>(string key, IReadOnlyList<T> all)
+    {
+        var size = Number("PageSize", 50, 1, 1_000);
+        var page = Number("Page", 0, 0, int.MaxValue / 1_000);
+        var more = all.Count > (page + 1) * size;
+        string Uri(int number) => $"{Path}?PageSize={size}&Page={number}";
+        return new Dictionary<string, object?>
+        {
+            [key] = all.Skip(page * size).Take(size).ToList(),
+            ["page"] = page,
+            ["page_size"] = size,
+            ["start"] = page * size,
+            ["end"] = Math.Max(page * size, Math.Min(all.Count, (page + 1) * size) - 1),
+            ["uri"] = Uri(page),
+            ["first_page_uri"] = Uri(0),
+            ["next_page_uri"] = more ? Uri(page + 1) : null,
+            ["previous_page_uri"] = page > 0 ? Uri(page - 1) : null,
+        };
+    }
+
+    private int Number(string field, int fallback, int min, int max) =>
+        int.TryParse(Query(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, min, max) : fallback;
+}

@@ -1,0 +1,70 @@
+using CallCenter.LocalCarrier.Alerts;
+using CallCenter.LocalCarrier.Audio;
+using CallCenter.LocalCarrier.Calls;
+using CallCenter.LocalCarrier.Conferences;
+using CallCenter.LocalCarrier.Handsets;
+using CallCenter.LocalCarrier.Ids;
+using CallCenter.LocalCarrier.Queues;
+using CallCenter.LocalCarrier.Time;
+using CallCenter.LocalCarrier.Verbs;
+using CallCenter.LocalCarrier.Webhooks;
+
+namespace CallCenter.LocalCarrier;
+
+/// <summary>Everything one carrier holds, wired once.</summary>
+internal sealed class Carrier : IDisposable
+{
+    private readonly CancellationTokenSource stopping = new();
+    private readonly WebhookTransport transport = new();
+
+    public Carrier(CarrierOptions options)
+    {
+        Options = options;
+        Clock = new CarrierClock(options.Time, options.Speed);
+        Ids = new SidSource(options.Seed);
+        Alerts = new AlertLog(Clock);
+        Audio = new AudioLibrary(transport.Client, Alerts, Clock);
+        Webhooks = new WebhookClient(transport, new WebhookSigning(options.AuthToken, Ids), Deliveries, Clock);
+        Queues = new QueueBoard(Ids, Clock);
+        Conferences = new ConferenceBoard(this);
+        Place = new CallPlacer(this);
+    }
+
+    public CarrierOptions Options { get; }
+
+    public CarrierClock Clock { get; }
+
+    public SidSource Ids { get; }
+
+    public AlertLog Alerts { get; }
+
+    public WebhookLog Deliveries { get; } = new();
+
+    public WebhookClient Webhooks { get; }
+
+    public AudioLibrary Audio { get; }
+
+    public VerbCatalogue Verbs { get; } = new();
+
+    public CallRegistry Calls { get; } = new();
+
+    public CallPlacer Place { get; }
+
+    public QueueBoard Queues { get; }
+
+    public ConferenceBoard Conferences { get; }
+
+    public HandsetBook Handsets { get; } = new();
+
+    /// <summary>Cancelled when the carrier stops.</summary>
+    public CancellationToken Stopping => stopping.Token;
+
+    /// <summary>Ends every call and request under way.</summary>
+    public Task StopAsync() => stopping.CancelAsync();
+
+    public void Dispose()
+    {
+        stopping.Dispose();
+        transport.Dispose();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using CallCenter.LocalCarrier.Handsets;
+using CallCenter.LocalCarrier.Rest;
+using CallCenter.LocalCarrier.Webhooks;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace CallCenter.LocalCarrier;
+
+/// <summary>Starts local carriers.</summary>
+public static class CarrierServer
+{
+    /// <summary>Starts a carrier on the loopback interface.</summary>
+    /// <param name="options">How it is set up.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <returns>The running carrier; dispose it to stop.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The speed is not above 0.</exception>
+    /// <exception cref="CarrierStartException">The port is taken.</exception>
+    public static async Task<CarrierHandle> StartAsync(CarrierOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Speed);
+        var carrier = new Carrier(options);
+        var app = Build(options, carrier);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await app.DisposeAsync();
+            carrier.Dispose();
+            throw new CarrierStartException(options.Port, e);
+        }
+
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new CarrierHandle(app, carrier, new Uri(address));
+    }
+
+    private static WebApplication Build(CarrierOptions options, Carrier carrier)
+    {
+        // The empty builder reads no environment variable and no settings file of whoever embeds the carrier.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 4 * 1024 * 1024;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull);
+        var app = builder.Build();
+        HandsetEndpoints.Map(app, carrier);
+        WebhookEndpoints.Map(app, carrier);
+        RestEndpoints.Map(app, carrier);
+        return app;
+    }
+}

@@ -1,0 +1,76 @@
+using CallCenter.LocalCarrier.Calls;
+using CallCenter.LocalCarrier.Rooms;
+using CallCenter.LocalCarrier.Twiml;
+
+namespace CallCenter.LocalCarrier.Verbs.Dial;
+
+/// <summary>A leg that a Dial placed: rings, hears the whisper, then waits to be connected.</summary>
+internal sealed class ChildLeg
+{
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Bridge> joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private volatile bool wentElsewhere;
+
+    private ChildLeg(CallLeg leg)
+    {
+        Leg = leg;
+    }
+
+    public CallLeg Leg { get; }
+
+    public static ChildLeg Start(Carrier carrier, CallLeg leg, DialParty party, TimeSpan timeout)
+    {
+        var child = new ChildLeg(leg);
+        _ = CallActor.RunAsync(carrier, leg, token => child.RunAsync(carrier, party, timeout, token));
+        return child;
+    }
+
+    /// <summary>This leg once it can be connected; null when it ended before.</summary>
+    public async Task<ChildLeg?> ReadyAsync()
+    {
+        await Task.WhenAny(ready.Task, Leg.Ended);
+        return ready.Task.IsCompleted && !Leg.Ended.IsCompleted ? this : null;
+    }
+
+    public void Join(Bridge bridge) => joined.TrySetResult(bridge);
+
+    /// <summary>Ends the leg unless it went its own way by a REST request.</summary>
+    public void Drop()
+    {
+        if (!wentElsewhere)
+        {
+            Leg.Interrupt(new Flow.HangUp(Leg.Status == CallStatus.InProgress ? CallStatus.Completed : CallStatus.Canceled));
+        }
+    }
+
+    private async Task<Flow> RunAsync(Carrier carrier, DialParty party, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await Ringing.RunAsync(Leg, timeout, cancellationToken) is { } notAnswered)
+            {
+                return new Flow.HangUp(notAnswered);
+            }
+
+            if (party.Url is { } url)
+            {
+                var whisper = new DocumentSource.Address(url, party.Method, []);
+                var flow = await new Script(carrier, Leg, ScriptKind.Whisper).RunAsync(whisper, cancellationToken);
+                if (flow is not Flow.Continue)
+                {
+                    return new Flow.HangUp(CallStatus.Completed);
+                }
+            }
+
+            ready.TrySetResult();
+            var bridge = await joined.Task.WaitAsync(cancellationToken);
+            await bridge.StayAsync(Leg, cancellationToken);
+            return new Flow.HangUp(CallStatus.Completed);
+        }
+        finally
+        {
+            wentElsewhere = Leg.Pending is Flow.Goto;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using CallCenter.LocalCarrier.Alerts;
+using CallCenter.LocalCarrier.Calls;
+using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Queues;
+using CallCenter.LocalCarrier.Rooms;
+using CallCenter.LocalCarrier.Twiml;
+using CallCenter.LocalCarrier.Webhooks;
+
+namespace CallCenter.LocalCarrier.Verbs.Enqueue;
+
+/// <summary>Waits in a queue until taken, sent elsewhere, gone, or tired of it.</summary>
+internal static class EnqueueStep
+{
+    public static async Task<Flow> RunAsync(EnqueueVerb verb, VerbContext context, CancellationToken cancellationToken)
+    {
+        var queue = context.Carrier.Queues.FindOrCreate(verb.Name, verb.MaxSize);
+        if (queue.Add(context.Leg) is not { } entry)
+        {
+            context.Leg.Fail(context.Carrier.Alerts, AlertCodes.QueueFull, $"Queue {verb.Name} is full.", context.DocumentUrl);
+            return context.ActionOrNext(verb.Action, verb.Method, [new("QueueResult", "queue-full")]);
+        }
+
+        context.Leg.Emit(HandsetEventKinds.Queued, text: verb.Name);
+        try
+        {
+            return await WaitAsync(verb, context, entry, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            var hungUp = context.Leg.Pending is not Flow.Goto;
+            Tell(verb, context, entry, (hungUp, entry.Exit) switch
+            {
+                (_, { IsCompletedSuccessfully: true, Result: QueueExit.Bridged }) => hungUp ? "bridged" : "redirected-from-bridged",
+                (true, _) => "hangup",
+                _ => "redirected",
+            });
+            throw;
+        }
+        finally
+        {
+            queue.Remove(entry);
+            if (entry.Exit is { IsCompletedSuccessfully: true, Result: QueueExit.Bridged taken })
+            {
+                taken.Ready.TrySetResult(null);
+            }
+        }
+    }
+
+    private static async Task<Flow> WaitAsync(EnqueueVerb verb, VerbContext context, QueueEntry entry, CancellationToken cancellationToken)
+    {
+        var own = await WaitingRoom.StayAsync(verb, context, entry, cancellationToken);
+
+        // Taken in the same instant as the wait document ended it: whoever took it out of the queue has it.
+        if (entry.Queue.Remove(entry) && own is not null)
+        {
+            context.Leg.Emit(HandsetEventKinds.Dequeued, text: verb.Name);
+            return own switch
+            {
+                Flow.HangUp => EndByWaitDocument(verb, context, entry, own),
+                Flow.LeaveQueue => Result(verb, context, entry, "leave"),
+                _ => Result(verb, context, entry, "error"),
+            };
+        }
+
+        context.Leg.Emit(HandsetEventKinds.Dequeued, text: verb.Name);
+        switch (await entry.Exit.WaitAsync(cancellationToken))
+        {
+            case QueueExit.Redirected redirected:
+                Tell(verb, context, entry, "redirected", CallStatus.InProgress);
+                return new Flow.Goto(redirected.Document);
+            case QueueExit.Bridged bridged:
+                await TalkAsync(context, entry, bridged, cancellationToken);
+                return Result(verb, context, entry, "bridged");
+            default:
+                throw new InvalidOperationException("Unknown way out of a queue.");
+        }
+    }
+
+    private static async Task TalkAsync(VerbContext context, QueueEntry entry, QueueExit.Bridged bridged, CancellationToken cancellationToken)
+    {
+        if (bridged.Url is { } url)
+        {
+            List<KeyValuePair<string, string>> form = QueueForm.Left(context.Carrier.Clock, entry);
+            form.Add(new("DequeingCallSid", bridged.By.Sid));
+            await new Script(context.Carrier, context.Leg, ScriptKind.QueueConnect)
+                .RunAsync(new DocumentSource.Address(url, bridged.Method, form), cancellationToken);
+        }
+
+        var bridge = Bridge.Connect(context.Leg, bridged.By);
+        bridged.Ready.TrySetResult(bridge);
+        await bridge.StayAsync(context.Leg, cancellationToken);
+    }
+
+    private static Flow Result(EnqueueVerb verb, VerbContext context, QueueEntry entry, string result) =>
+        context.ActionOrNext(verb.Action, verb.Method, QueueForm.Result(context.Carrier.Clock, entry, result));
+
+    private static Flow EndByWaitDocument(EnqueueVerb verb, VerbContext context, QueueEntry entry, Flow own)
+    {
+        Tell(verb, context, entry, "hangup");
+        return own;
+    }
+
+    // The call has gone elsewhere, or is over: the action hears of it, and what it answers changes nothing.
+    private static void Tell(
+        EnqueueVerb verb, VerbContext context, QueueEntry entry, string result, CallStatus? status = null)
+    {
+        if (string.IsNullOrEmpty(verb.Action) || WebhookUrl.Resolve(context.DocumentUrl, verb.Action) is not { } url)
+        {
+            return;
+        }
+
+        var now = status ?? (result is "redirected" or "redirected-from-bridged" ? CallStatus.InProgress : CallStatus.Completed);
+        var form = CallForm.Of(context.Leg, now);
+        form.AddRange(QueueForm.Result(context.Carrier.Clock, entry, result));
+        context.Leg.Wires.Progress.Notify(new WebhookRequest(context.Leg.Sid, url, verb.Method, form, context.Leg.Cookies));
+    }
+}

@@ -1,0 +1,135 @@
+using CallCenter.LocalCarrier.Audio;
+using CallCenter.LocalCarrier.Calls;
+using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Verbs.Pause;
+using CallCenter.LocalCarrier.Verbs.Play;
+using CallCenter.LocalCarrier.Verbs.Say;
+
+namespace CallCenter.LocalCarrier.Verbs.Gather;
+
+/// <summary>One Gather under way: plays the prompts, feeds the state machine, runs its timer.</summary>
+internal sealed class GatherSession(GatherVerb verb, VerbContext context)
+{
+    private readonly CallLeg leg = context.Leg;
+
+    /// <summary>Listens until there is an outcome.</summary>
+    public async Task<GatherOutcome> ListenAsync(CancellationToken cancellationToken)
+    {
+        // "all <Play> files are fetched before the first plays"
+        var sounds = await Task.WhenAll(verb.Prompts.Select(prompt => SoundOfAsync(prompt, cancellationToken)));
+        while (leg.Inbox.TryRead(out _))
+        {
+            // What was pressed before this Gather listened is lost.
+        }
+
+        using var prompts = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        leg.Gathering = true;
+        var playing = PlayAsync(sounds, prompts.Token);
+        try
+        {
+            return await RunAsync(prompts, cancellationToken);
+        }
+        finally
+        {
+            leg.Gathering = false;
+            await prompts.CancelAsync();
+            await playing;
+        }
+    }
+
+    private async Task<GatherOutcome> RunAsync(CancellationTokenSource prompts, CancellationToken cancellationToken)
+    {
+        var state = new GatherState(verb.Settings);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            while (true)
+            {
+                var before = state;
+                state = After(state, await leg.Inbox.ReadAsync(cancellationToken));
+                if (state.Outcome is { } outcome)
+                {
+                    return outcome;
+                }
+
+                if (state.PromptOver && !before.PromptOver)
+                {
+                    await prompts.CancelAsync();
+                }
+
+                if (state.Round != before.Round && state.Timer is { } timer)
+                {
+                    _ = RingAsync(state.Round, timer, done.Token);
+                }
+            }
+        }
+        finally
+        {
+            await done.CancelAsync();
+        }
+    }
+
+    private static GatherState After(GatherState state, CallSignal signal) => signal switch
+    {
+        CallSignal.Key key => state.OnKey(key.Value),
+        CallSignal.Speech speech => state.OnSpeech(speech.Text, speech.Confidence, LegVoice.LengthOf(speech.Text)),
+        CallSignal.PromptEnded => state.OnPromptEnded(),
+        CallSignal.TimerRang timer => state.OnTimer(timer.Round),
+        _ => state,
+    };
+
+    private async Task RingAsync(int round, TimeSpan timer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Carrier.Clock.DelayAsync(timer, cancellationToken);
+            leg.Signal(new CallSignal.TimerRang(round));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The Gather is over before its timer.
+            return;
+        }
+    }
+
+    private async Task PlayAsync(Sound?[] sounds, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var heard = context with { BargeIn = true };
+            foreach (var (prompt, sound) in verb.Prompts.Zip(sounds))
+            {
+                await PlayOneAsync(prompt.Verb, sound, heard, cancellationToken);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            leg.Emit(HandsetEventKinds.Gather);
+            leg.Signal(new CallSignal.PromptEnded());
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Barge-in, or the call is over.
+            return;
+        }
+    }
+
+    private static Task PlayOneAsync(IVerb prompt, Sound? sound, VerbContext heard, CancellationToken cancellationToken) => prompt switch
+    {
+        SayVerb say => SayStep.RunAsync(say, heard, cancellationToken),
+        PlayVerb play when sound is not null => RepeatAsync(play, sound, heard, cancellationToken),
+        PauseVerb pause => PauseStep.RunAsync(pause, heard, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    private static async Task RepeatAsync(PlayVerb play, Sound sound, VerbContext heard, CancellationToken cancellationToken)
+    {
+        var rounds = sound.Length > TimeSpan.Zero ? play.Loop == 0 ? 1_000 : play.Loop : 1;
+        for (var round = 0; round < rounds; round++)
+        {
+            await heard.Leg.PlayAsync(sound, heard.BargeIn, cancellationToken);
+        }
+    }
+
+    private async Task<Sound?> SoundOfAsync(ParsedVerb prompt, CancellationToken cancellationToken) =>
+        prompt.Verb is PlayVerb { Url.Length: > 0 } play ? await PlayStep.FetchAsync(play, context, cancellationToken) : null;
+}

@@ -1,0 +1,38 @@
+namespace CallCenter.LocalCarrier.Webhooks;
+
+/// <summary>The last <see cref="Capacity"/> deliveries, oldest first. Thread-safe.</summary>
+internal sealed class WebhookLog
+{
+    public const int Capacity = 20_000;
+    private readonly Queue<WebhookDelivery> deliveries = new();
+    private readonly Lock gate = new();
+    private long last;
+
+    public void Add(WebhookDelivery delivery)
+    {
+        lock (gate)
+        {
+            deliveries.Enqueue(delivery with { Seq = ++last });
+            if (deliveries.Count > Capacity)
+            {
+                deliveries.Dequeue();
+            }
+        }
+    }
+
+    public IReadOnlyList<WebhookDelivery> After(long seq)
+    {
+        lock (gate)
+        {
+            return [.. deliveries.Where(d => d.Seq > seq)];
+        }
+    }
+
+    public WebhookDelivery? Find(long seq)
+    {
+        lock (gate)
+        {
+            return deliveries.FirstOrDefault(d => d.Seq == seq);
+        }
+    }
+}

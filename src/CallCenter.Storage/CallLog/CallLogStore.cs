@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CallCenter.Engine.CallLog;
+using Dapper;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace CallCenter.Storage.CallLog;
+
+/// <summary>Writes the lasting record of calls to PostgreSQL. Every statement may be repeated without effect.</summary>
+internal sealed class CallLogStore(NpgsqlDataSource dataSource, ILogger<CallLogStore> logger) : ICallLogStore
+{
+    // Facts only ever grow newer: a late or repeated entry must not bring back an older state of the call.
+    private const string UpsertCall = """
+        insert into calls as c (call_id, caller, started_at, ended_at, language, district, code_number, identified, queue, facts_version)
+        values (@CallId, @Caller, @StartedAt, @EndedAt, @Language, @District, @CodeNumber, @Identified, @Queue, @Version)
+        on conflict (call_id) do update set
+            started_at = coalesce(c.started_at, excluded.started_at),
+            ended_at = coalesce(c.ended_at, excluded.ended_at),
+            language = case when excluded.facts_version >= c.facts_version then excluded.language else c.language end,
+            district = case when excluded.facts_version >= c.facts_version then excluded.district else c.district end,
+            code_number = case when excluded.facts_version >= c.facts_version then excluded.code_number else c.code_number end,
+            identified = case when excluded.facts_version >= c.facts_version then excluded.identified else c.identified end,
+            queue = case when excluded.facts_version >= c.facts_version then coalesce(excluded.queue, c.queue) else c.queue end,
+            facts_version = greatest(c.facts_version, excluded.facts_version)
+        """;
+
+    private const string InsertStep = """
+        insert into call_steps (entry_id, call_id, at, node, what)
+        values (@Id, @CallId, @At, @Node, @What)
+        on conflict (entry_id) do nothing
+        """;
+
+    public async Task<bool> WriteAsync(ImmutableArray<CallLogEntry> entries, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var calls = entries.GroupBy(entry => entry.Call).Select(CallRow).OrderBy(row => row.CallId, StringComparer.Ordinal);
+            await connection.ExecuteAsync(new CommandDefinition(UpsertCall, calls, transaction, cancellationToken: cancellationToken));
+            var steps = entries.Where(entry => entry.Kind is CallLogKind.Step).Select(StepRow);
+            await connection.ExecuteAsync(new CommandDefinition(InsertStep, steps, transaction, cancellationToken: cancellationToken));
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is NpgsqlException or TimeoutException)
+        {
+            logger.RecordUnavailable(e.GetType().Name);
+            return false;
+        }
+    }
+
+    private static CallRow CallRow(IEnumerable<CallLogEntry> ofOneCall)
+    {
+        var entries = ofOneCall.ToList();
+        var newest = entries.MaxBy(VersionOf)!;
+        return new CallRow(
+            newest.Call.Value,
+            newest.Facts.Caller.Value,
+            entries.Find(entry => entry.Kind is CallLogKind.Started)?.At,
+            entries.Find(entry => entry.Kind is CallLogKind.Ended)?.At,
+            newest.Facts.Language?.Code,
+            newest.Facts.Code?.Prefix,
+            newest.Facts.Code?.Number,
+            newest.Facts.Identified,
+            entries.OrderBy(VersionOf).LastOrDefault(entry => entry.Facts.Queue is not null)?.Facts.Queue,
+            VersionOf(newest));
+    }
+
+    private static StepRow StepRow(CallLogEntry entry) =>
+        new(entry.Id, entry.Call.Value, entry.At, entry.Node ?? "", entry.What ?? "");
+
+    private static long VersionOf(CallLogEntry entry) =>
+        long.Parse(entry.Id.Split('/')[1], NumberStyles.None, CultureInfo.InvariantCulture);
+}
+
+internal sealed record CallRow(
+    string CallId,
+    string Caller,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt,
+    string? Language,
+    string? District,
+    long? CodeNumber,
+    bool Identified,
+    string? Queue,
+    long Version);
+
+internal sealed record StepRow(string Id, string CallId, DateTimeOffset At, string Node, string What);
+
+internal static partial class CallLogStoreLog
+{
+    [LoggerMessage(EventId = 4201, EventName = nameof(RecordUnavailable), Level = LogLevel.Warning,
+        Message = "The lasting record of calls is not reachable ({Reason})")]
+    public static partial void RecordUnavailable(this ILogger logger, string reason);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using CallCenter.Core.Calls;
+using Microsoft.AspNetCore.Http;
+
+namespace CallCenter.Telephony;
+
+/// <summary>
+/// What the carrier sends about a call, read once at the edge. Numbers are read invariantly: a form binder that follows
+/// a culture reads 0.93 as 93 in Serbian and as nothing in Albanian.
+/// </summary>
+internal sealed record VoiceForm
+{
+    private const int MostDigits = 64;
+
+    public required CallId Call { get; init; }
+
+    public required PhoneNumber From { get; init; }
+
+    public string Digits { get; private init; } = "";
+
+    public string CallStatus { get; private init; } = "";
+
+    public string DialCallStatus { get; private init; } = "";
+
+    public string QueueResult { get; private init; } = "";
+
+    public string ErrorCode { get; private init; } = "";
+
+    public Uri? ErrorUrl { get; private init; }
+
+    /// <summary>Reads a form.</summary>
+    /// <param name="form">The form; its signature was checked.</param>
+    /// <returns>The form, or what is wrong with it in a sentence that repeats nothing of it.</returns>
+    public static (VoiceForm? Form, string? Fault) Read(IFormCollection form)
+    {
+        if (!CallId.IsValid(form["CallSid"]))
+        {
+            return (null, "CallSid is missing or not the name of a call.");
+        }
+
+        string digits = form["Digits"].ToString();
+        if (digits.Length > MostDigits || !digits.All(c => char.IsAsciiDigit(c) || c is '*' or '#'))
+        {
+            return (null, "Digits holds something that no telephone key sends.");
+        }
+
+        string confidence = form["Confidence"].ToString();
+        if (confidence.Length > 0
+            && !(double.TryParse(confidence, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1))
+        {
+            return (null, "Confidence is no number from 0 to 1.");
+        }
+
+        string from = form["From"].ToString();
+        return from.Length > 100 || from.Any(char.IsControl)
+            ? (null, "From is not a caller's number.")
+            : (Make(form, digits, from), null);
+    }
+
+    private static VoiceForm Make(IFormCollection form, string digits, string from) => new()
+    {
+        Call = new CallId(form["CallSid"].ToString()),
+        From = new PhoneNumber(from),
+        Digits = digits,
+        CallStatus = form["CallStatus"].ToString(),
+        DialCallStatus = form["DialCallStatus"].ToString(),
+        QueueResult = form["QueueResult"].ToString(),
+        ErrorCode = form["ErrorCode"].ToString(),
+        ErrorUrl = Uri.TryCreate(form["ErrorUrl"].ToString(), UriKind.Absolute, out var url) ? url : null,
+    };
+}

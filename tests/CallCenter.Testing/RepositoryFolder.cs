@@ -1,0 +1,27 @@
+namespace CallCenter.Testing;
+
+/// <summary>Folders of the checked-out repository, found from where the tests run.</summary>
+public static class RepositoryFolder
+{
+    /// <summary>The folder that holds <c>CallCenter.sln</c>.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>
+    /// What npm brings for tests; ignored by git and kept between runs, so that it is downloaded once.
+    /// </summary>
+    public static string Tools { get; } = Path.Combine(Root, ".local", "tools");
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "CallCenter.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException($"No CallCenter.sln above {AppContext.BaseDirectory}: run the tests from "
+            + "a checkout.");
+    }
+}
