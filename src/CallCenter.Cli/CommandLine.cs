@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallCenter.Cli.Agents;
 using CallCenter.Cli.Customers;
 using CallCenter.Cli.Database;
 
@@ -11,10 +12,11 @@ internal static class CommandLine
     private static readonly TimeSpan RollbackTime = TimeSpan.FromSeconds(20);
 
     /// <summary>Builds the command. A new group is one line here and one folder beside.</summary>
-    public static RootCommand Create() => new("Operates the call centre: its customers and its database.")
+    public static RootCommand Create() => new("Operates the call centre: its customers, its agents and its database.")
     {
         CustomersCommands.Create(),
         DatabaseCommands.Create(),
+        AgentsCommands.Create(),
     };
 
     /// <summary>Runs one command line.</summary>
