@@ -1,7 +1,6 @@
 using CallCenter.Engine.Routing;
 using CallCenter.Host.Health;
 using CallCenter.Host.Starting;
-using Microsoft.AspNetCore.Diagnostics;
 
 namespace CallCenter.Host;
 

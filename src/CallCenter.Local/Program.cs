@@ -1,3 +1,3 @@
 using CallCenter.Local;
 
-return await CommandLine.RunAsync(args);
+return await LocalCommand.RunAsync(args);

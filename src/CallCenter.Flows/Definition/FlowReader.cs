@@ -95,7 +95,7 @@ public static class FlowReader
                 yield return new FlowProblem(node.At, "FLOW010", $"'{node.Name}' leads to '{edge.Target}' on {edge.Outcome}, but no node has that name.");
             }
 
-            foreach (var (prompt, language) in node.Prompts.Distinct().SelectMany(p => flow.Languages.Select(l => (p, l))))
+            foreach (var (prompt, language) in node.Prompts.Where(p => p.Length > 0).Distinct().SelectMany(p => flow.Languages.Select(l => (p, l))))
             {
                 if (!prompts.Has(prompt, language))
                 {

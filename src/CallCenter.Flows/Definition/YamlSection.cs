@@ -86,15 +86,20 @@ public sealed class YamlSection
 
     /// <summary>A value as text that must be written.</summary>
     /// <param name="key">The key.</param>
-    /// <returns>The text; empty, with a fault noted, where it is missing.</returns>
+    /// <returns>The text; empty, with a fault noted, where it is missing or has no words.</returns>
     public string Required(string key)
     {
+        var text = Text(key);
         if (Node(key) is null)
         {
             Report("FLOW003", $"'{key}' is missing here; write '{key}: …'.");
         }
+        else if (text is not null && string.IsNullOrWhiteSpace(text))
+        {
+            Report("FLOW003", $"'{key}' is empty; write '{key}: …'.", key);
+        }
 
-        return Text(key) ?? "";
+        return string.IsNullOrWhiteSpace(text) ? "" : text;
     }
 
     /// <summary>A whole number within bounds.</summary>

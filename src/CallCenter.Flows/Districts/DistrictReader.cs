@@ -31,7 +31,8 @@ public static class DistrictReader
         }
         catch (ArgumentException e)
         {
-            root.Report("FLOW013", e.Message);
+            // The text alone: whoever writes the file knows no parameters.
+            root.Report("FLOW013", e.Message.Split(" (Parameter", 2)[0]);
             return new ReadResult<DistrictCatalogue>(null, problems);
         }
     }
@@ -39,7 +40,7 @@ public static class DistrictReader
     private static District ReadDistrict(YamlSection section)
     {
         var prefix = section.Required("prefix");
-        if (prefix.Length != 3 || !prefix.All(char.IsAsciiLetterUpper))
+        if (prefix.Length > 0 && (prefix.Length != 3 || !prefix.All(char.IsAsciiLetterUpper)))
         {
             section.Report("FLOW012", "'prefix' takes three upper-case letters, as on the bill.", "prefix");
         }

@@ -8,6 +8,8 @@ namespace CallCenter.Local.Call;
 /// <summary>One call, with a person at this terminal as the caller.</summary>
 internal static class TerminalCall
 {
+    private static readonly DeskManner Manner = new("Po, ju dëgjoj.", HangsUpAfterReply: false);
+
     /// <summary>Places the call and stays until it is over.</summary>
     /// <param name="system">The call centre.</param>
     /// <param name="from">The caller's number.</param>
@@ -18,7 +20,7 @@ internal static class TerminalCall
     {
         var transcript = new Transcript(Console.Out);
         await using var desks = withAgents
-            ? await AutomaticDesks.StartAsync(system, LocalAgent.All, transcript, cancellationToken)
+            ? await AutomaticDesks.StartAsync(system, LocalAgent.All, Manner, transcript, cancellationToken)
             : null;
         var handset = system.Handset(from);
         await handset.RegisterAsync(cancellationToken: cancellationToken);

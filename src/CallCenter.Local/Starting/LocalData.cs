@@ -44,12 +44,7 @@ internal sealed class LocalData(LocalSystem system, IProgress<string> progress)
         progress.Report("Adding agents");
         foreach (var agent in LocalAgent.All)
         {
-            string[] command =
-            [
-                "agents", "add", agent.Id, "--name", agent.Name, "--queues", agent.Queues,
-                "--languages", agent.Languages, "--contact", agent.Contact, "--password-stdin",
-            ];
-            if (await RunAsync(command, LocalAgent.Password, cancellationToken) is { } failure)
+            if (await AddAgentAsync(system, agent, cancellationToken) is { } failure)
             {
                 return failure;
             }
@@ -58,7 +53,23 @@ internal sealed class LocalData(LocalSystem system, IProgress<string> progress)
         return null;
     }
 
-    private async Task<string?> RunAsync(IReadOnlyList<string> arguments, string? input, CancellationToken cancellationToken)
+    /// <summary>Adds one made-up agent.</summary>
+    /// <returns>Null, or a sentence.</returns>
+    public static Task<string?> AddAgentAsync(LocalSystem system, LocalAgent agent, CancellationToken cancellationToken)
+    {
+        string[] command =
+        [
+            "agents", "add", agent.Id, "--name", agent.Name, "--queues", agent.Queues,
+            "--languages", agent.Languages, "--contact", agent.Contact, "--password-stdin",
+        ];
+        return RunAsync(system, command, LocalAgent.Password, cancellationToken);
+    }
+
+    private Task<string?> RunAsync(IReadOnlyList<string> arguments, string? input, CancellationToken cancellationToken) =>
+        RunAsync(system, arguments, input, cancellationToken);
+
+    private static async Task<string?> RunAsync(
+        LocalSystem system, IReadOnlyList<string> arguments, string? input, CancellationToken cancellationToken)
     {
         var (exitCode, output) = await system.CommandAsync(arguments, input, cancellationToken);
         return exitCode == 0 ? null : $"'callcenter {arguments[0]} {arguments[1]}' failed: {output}";

@@ -1,3 +1,4 @@
+using CallCenter.Contracts;
 using CallCenter.Local.EmbeddedStores;
 using CallCenter.Local.Tools;
 using CallCenter.LocalCarrier;
@@ -17,8 +18,9 @@ public sealed class LocalSystem : IAsyncDisposable
         Stores = stores;
         Carrier = carrier;
         var port = options.HostPort == 0 ? LoopbackPort.Free() : options.HostPort;
-        Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1_000 }) { Timeout = TimeSpan.FromSeconds(60) };
-        Host = new HostProcess(LocalSettings.Loopback(port), new Dictionary<string, string>(), "");
+        var address = LocalSettings.Loopback(port);
+        Http = new HttpClient { Timeout = TimeSpan.FromSeconds(60), BaseAddress = address };
+        Host = new HostProcess(address, new Dictionary<string, string>(), "");
     }
 
     /// <summary>How it was started.</summary>
@@ -80,6 +82,9 @@ public sealed class LocalSystem : IAsyncDisposable
     /// <summary>A handset of the carrier.</summary>
     /// <param name="address"><c>+E164</c> or <c>client:name</c>.</param>
     public HandsetClient Handset(string address) => new(Http, Carrier.BaseAddress, address);
+
+    /// <summary>A desk without anybody signed in.</summary>
+    public CallCenterClient Desk() => new(Http);
 
     /// <summary>Runs the <c>callcenter</c> command on these stores.</summary>
     /// <param name="arguments">Its arguments.</param>

@@ -11,13 +11,28 @@ internal static class WebhookEndpoints
     {
         routes.MapGet("/carrier/health", () => Results.Ok(new { status = "ok" }));
         routes.MapGet("/carrier/alerts", () => Results.Ok(new { alerts = carrier.Alerts.All() }));
-        routes.MapGet("/carrier/webhooks", (long? after) => Results.Ok(new { webhooks = carrier.Deliveries.After(after ?? 0) }));
+        routes.MapGet("/carrier/webhooks", (long? after) => Results.Ok(new
+        {
+            webhooks = carrier.Deliveries.After(after ?? 0).Select(Summary),
+        }));
         routes.MapGet("/carrier/webhooks/{seq:long}", (long seq) => carrier.Deliveries.Find(seq) is { } delivery
             ? Results.Ok(Detail(delivery))
             : Unknown(seq));
         routes.MapPost("/carrier/webhooks/{seq:long}/repeat", (long seq) => RepeatAsync(carrier, seq));
         routes.MapPost("/carrier/send", (SendBody body) => SendAsync(carrier, body));
     }
+
+    private static object Summary(WebhookDelivery delivery) => new
+    {
+        delivery.Seq,
+        delivery.At,
+        delivery.CallSid,
+        delivery.Url,
+        delivery.Method,
+        delivery.Status,
+        delivery.Milliseconds,
+        delivery.Error,
+    };
 
     private static object Detail(WebhookDelivery delivery) => new
     {

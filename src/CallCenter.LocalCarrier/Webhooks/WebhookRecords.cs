@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Serialization;
 
 namespace CallCenter.LocalCarrier.Webhooks;
 
@@ -21,10 +20,8 @@ internal sealed record PreparedRequest(string Url, string Method, string? Body, 
 
     public string? Cookie { get; init; }
 
-    [JsonIgnore]
     public string? UserInfo { get; init; }
 
-    [JsonIgnore]
     public TimeSpan ConnectTimeout { get; init; } = DeliveryOverrides.Default.ConnectTimeout;
 }
 
@@ -39,15 +36,11 @@ internal sealed record WebhookReply(int Status, string? ContentType, string Body
 internal sealed record WebhookDelivery(
     long Seq, DateTimeOffset At, string CallSid, string Url, string Method, int Status, double Milliseconds, int? Error)
 {
-    [JsonIgnore]
     public required PreparedRequest Request { get; init; }
 
-    [JsonIgnore]
     public required IReadOnlyList<KeyValuePair<string, string>> Form { get; init; }
 
-    [JsonIgnore]
     public string? ContentType { get; init; }
 
-    [JsonIgnore]
     public string Body { get; init; } = "";
 }

@@ -1,7 +1,7 @@
 using CallCenter.Engine.Prompts;
-using Microsoft.Extensions.DependencyInjection;
+using CallCenter.Storage.Prompts;
 
-namespace CallCenter.Storage.Prompts;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds the shared store of prompt audio to a host.</summary>
 public static class AudioStoreRegistration

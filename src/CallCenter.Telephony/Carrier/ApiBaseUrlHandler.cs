@@ -4,7 +4,9 @@ namespace CallCenter.Telephony.Carrier;
 /// Sends REST requests to another carrier than the one whose host name the client library builds in. The library
 /// makes absolute addresses, so <see cref="HttpClient.BaseAddress"/> would not do.
 /// </summary>
-/// <param name="baseUrl">Absolute address that replaces scheme, host and port; its path comes before the request's.</param>
+/// <param name="baseUrl">
+/// Absolute address that replaces scheme, host and port; its path comes before the request's.
+/// </param>
 internal sealed class ApiBaseUrlHandler(Uri baseUrl) : DelegatingHandler
 {
     private readonly string prefix = baseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');

@@ -116,11 +116,12 @@ internal sealed class DiskAudioCache(IOptions<PromptOptions> options, ILogger<Di
                 return;
             }
 
-            // Counted anew, because other processes may share the folder and prompts may have been written twice.
-            var files = Files().OrderBy(file => file.LastWriteTimeUtc).ToList();
-            var left = files.Sum(file => file.Length);
+            // Counted anew, because other processes may share the folder and prompts may have been written twice. A
+            // prompt's files share a stem and go together; what a crash left half written has one too.
+            var prompts = Files().GroupBy(file => file.Name.Split('.')[0]).OrderBy(files => files.Max(file => file.LastWriteTimeUtc)).ToList();
+            var left = prompts.Sum(files => files.Sum(file => file.Length));
             var removed = 0;
-            foreach (var file in files.TakeWhile(_ => left > _maxBytes / 5 * 4))
+            foreach (var file in prompts.TakeWhile(_ => left > _maxBytes / 5 * 4).SelectMany(files => files))
             {
                 left -= file.Length;
                 file.Delete();

@@ -16,6 +16,8 @@ internal sealed class WebhookJudge(TimeProvider timeProvider)
     public const string SignatureHeader = "X-Twilio-Signature";
 
     private const string BodyHashParameter = "bodySHA256";
+    private const string FormType = "application/x-www-form-urlencoded";
+    private const string JsonType = "application/json";
 
     /// <summary>Judges one request.</summary>
     /// <param name="request">The request; its body may have been read as a form, but in no other way.</param>
@@ -49,21 +51,27 @@ internal sealed class WebhookJudge(TimeProvider timeProvider)
         HttpRequest request, Func<IReadOnlyList<KeyValuePair<string, string>>, SignatureVerdict> signed)
     {
         _ = MediaTypeHeaderValue.TryParse(request.ContentType, out var contentType);
-        var isForm = contentType?.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
-        var isJson = contentType?.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+        var isForm = contentType?.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase);
+        var isJson = contentType?.MediaType.Equals(JsonType, StringComparison.OrdinalIgnoreCase);
         if (isForm is not true && isJson is not true)
         {
             return SignatureVerdict.ContentTypeUnsupported;
         }
 
+        return await WithinBudgetAsync(request.HttpContext, cancellationToken => isForm is true
+            ? JudgeFormAsync(request, signed, cancellationToken)
+            : JudgeJsonAsync(request, signed, cancellationToken));
+    }
+
+    private async Task<SignatureVerdict> WithinBudgetAsync(
+        HttpContext context, Func<CancellationToken, Task<SignatureVerdict>> judge)
+    {
         using var budget = new CancellationTokenSource(WebhookBody.ReadBudget, timeProvider);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(
-            budget.Token, request.HttpContext.RequestAborted);
+            budget.Token, context.RequestAborted);
         try
         {
-            return isForm is true
-                ? await JudgeFormAsync(request, signed, both.Token)
-                : await JudgeJsonAsync(request, signed, both.Token);
+            return await judge(both.Token);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

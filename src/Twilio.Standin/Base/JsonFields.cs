@@ -27,7 +27,8 @@ internal static class JsonFields
 
     /// <summary>Dates of the 2010 API are RFC 2822, such as <c>Tue, 31 Aug 2010 20:36:28 +0000</c>.</summary>
     public static DateTime? Date(this JsonElement json, string name) =>
-        DateTimeOffset.TryParse(json.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+        DateTimeOffset.TryParse(
+            json.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at.UtcDateTime
             : null;
 

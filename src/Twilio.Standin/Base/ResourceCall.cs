@@ -8,7 +8,8 @@ namespace Twilio.Base;
 /// <summary>Sends one request about a resource and reads the answer.</summary>
 internal static class ResourceCall
 {
-    public static T Post<T>(ITwilioRestClient? client, ResourcePath path, IOptions<T> options, Func<JsonElement, T> parse)
+    public static T Post<T>(
+        ITwilioRestClient? client, ResourcePath path, IOptions<T> options, Func<JsonElement, T> parse)
         where T : Resource =>
         Read(Send(client, Posting(path, options)).Content, parse);
 
@@ -17,7 +18,8 @@ internal static class ResourceCall
         where T : Resource =>
         Read((await SendAsync(client, Posting(path, options))).Content, parse);
 
-    public static T Get<T>(ITwilioRestClient? client, ResourcePath path, IOptions<T> options, Func<JsonElement, T> parse)
+    public static T Get<T>(
+        ITwilioRestClient? client, ResourcePath path, IOptions<T> options, Func<JsonElement, T> parse)
         where T : Resource =>
         Read(Send(client, Getting(path, options)).Content, parse);
 

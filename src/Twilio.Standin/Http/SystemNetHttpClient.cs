@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Twilio.Http;
 
-/// <summary>Carries requests over a <see cref="System.Net.Http.HttpClient"/>, whose timeout is the time budget.</summary>
+/// <summary>
+/// Carries requests over a <see cref="System.Net.Http.HttpClient"/>, whose timeout is the time budget.
+/// </summary>
 /// <param name="httpClient">Client to use; a new one that follows no redirects when absent.</param>
 public class SystemNetHttpClient(System.Net.Http.HttpClient? httpClient = null) : HttpClient
 {

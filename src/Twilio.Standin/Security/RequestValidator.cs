@@ -21,7 +21,8 @@ public class RequestValidator(string secret)
     public bool Validate(string url, NameValueCollection? parameters, string expected) =>
         Validate(
             url,
-            (parameters?.AllKeys ?? []).OfType<string>().ToDictionary(name => name, name => parameters![name] ?? string.Empty),
+            (parameters?.AllKeys ?? []).OfType<string>()
+                .ToDictionary(name => name, name => parameters![name] ?? string.Empty),
             expected);
 
     /// <summary>Whether a request with a form was signed with this token.</summary>
@@ -34,7 +35,8 @@ public class RequestValidator(string secret)
     {
         ArgumentException.ThrowIfNullOrEmpty(url);
         ArgumentException.ThrowIfNullOrEmpty(expected);
-        var fields = (parameters ?? new Dictionary<string, string>()).OrderBy(field => field.Key, StringComparer.Ordinal);
+        var fields = (parameters ?? new Dictionary<string, string>())
+            .OrderBy(field => field.Key, StringComparer.Ordinal);
         var suffix = string.Concat(fields.Select(field => field.Key + field.Value));
         return Matches(url + suffix, expected) || Matches(OtherPortForm(url) + suffix, expected);
     }

@@ -5,7 +5,10 @@ namespace Twilio.TwiML;
 /// <summary>The document that answers a voice webhook: verbs, run in order.</summary>
 public class VoiceResponse() : TwiML("Response")
 {
-    /// <summary>Adds <see cref="Voice.Dial"/>: connects the caller with somebody: a number, a client, a queue or a conference. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Dial"/>: connects the caller with somebody: a number, a client, a queue or a conference.
+    /// Arguments are its properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public VoiceResponse Dial(
         string? number = null,
@@ -29,7 +32,10 @@ public class VoiceResponse() : TwiML("Response")
             recordingStatusCallback, recordingStatusCallbackMethod, recordingStatusCallbackEvent,
             answerOnBridge, ringTone, recordingTrack, sequential));
 
-    /// <summary>Adds <see cref="Voice.Enqueue"/>: puts the caller into a queue, which is made when it does not exist. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Enqueue"/>: puts the caller into a queue, which is made when it does not exist. Arguments
+    /// are its properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public VoiceResponse Enqueue(
         string? name = null,
@@ -71,7 +77,10 @@ public class VoiceResponse() : TwiML("Response")
     /// <returns>This element, for chaining.</returns>
     public VoiceResponse Hangup() => Append(new Hangup());
 
-    /// <summary>Adds <see cref="Voice.Leave"/>: takes the call out of its queue; the verb after the Enqueue runs. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Leave"/>: takes the call out of its queue; the verb after the Enqueue runs. Arguments are
+    /// its properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public VoiceResponse Leave() => Append(new Leave());
 
@@ -79,12 +88,18 @@ public class VoiceResponse() : TwiML("Response")
     /// <returns>This element, for chaining.</returns>
     public VoiceResponse Pause(int? length = null) => Append(new Pause(length));
 
-    /// <summary>Adds <see cref="Voice.Play"/>: plays an audio file, or keys when <c>digits</c> is given. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Play"/>: plays an audio file, or keys when <c>digits</c> is given. Arguments are its
+    /// properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public VoiceResponse Play(Uri? url = null, int? loop = null, string? digits = null) =>
         Append(new Play(url, loop, digits));
 
-    /// <summary>Adds <see cref="Voice.Record"/>: records the caller. Without an action the current document is asked for again. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Record"/>: records the caller. Without an action the current document is asked for again.
+    /// Arguments are its properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public VoiceResponse Record(
         Uri? action = null,
@@ -104,16 +119,25 @@ public class VoiceResponse() : TwiML("Response")
             recordingStatusCallbackMethod, recordingStatusCallbackEvent, transcribe,
             transcribeCallback));
 
-    /// <summary>Adds <see cref="Voice.Redirect"/>: goes on with the document at another address; verbs after it never run. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Redirect"/>: goes on with the document at another address; verbs after it never run.
+    /// Arguments are its properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public VoiceResponse Redirect(Uri? url = null, Http.HttpMethod? method = null) =>
         Append(new Redirect(url, method));
 
-    /// <summary>Adds <see cref="Voice.Reject"/>: declines an incoming call without being billed; only as the first verb. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Reject"/>: declines an incoming call without being billed; only as the first verb.
+    /// Arguments are its properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public VoiceResponse Reject(Reject.ReasonEnum? reason = null) => Append(new Reject(reason));
 
-    /// <summary>Adds <see cref="Voice.Say"/>: speaks a text. A voice and language that do not fit together make the carrier skip it. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Say"/>: speaks a text. A voice and language that do not fit together make the carrier skip
+    /// it. Arguments are its properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public VoiceResponse Say(
         string? message = null,

@@ -54,9 +54,7 @@ internal sealed class EspeakMachineSynthesizer(string program, int wordsPerMinut
     {
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         var wav = ReadBoundedAsync(process.StandardOutput.BaseStream, cancellationToken);
-        await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
-        process.StandardInput.Close();
-
+        var hasTaken = await TryGiveAsync(process.StandardInput, text, cancellationToken);
         if (await wav is not { } spoken)
         {
             return new SynthesisOutcome.Failed("The text makes more audio than a prompt may have; shorten it.");
@@ -64,9 +62,25 @@ internal sealed class EspeakMachineSynthesizer(string program, int wordsPerMinut
 
         var complaint = await errors;
         await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode == 0
+        return process.ExitCode == 0 && hasTaken
             ? TelephoneSound.From(spoken.Span)
             : new SynthesisOutcome.Failed($"espeak-ng ended with code {process.ExitCode}: {ChildProcess.FirstLine(complaint)}");
+    }
+
+    /// <summary>Gives the program its text.</summary>
+    /// <returns>False where it ended without taking it; its exit code and its words then say why.</returns>
+    private static async Task<bool> TryGiveAsync(StreamWriter input, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await input.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+            input.Close();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static async Task<ReadOnlyMemory<byte>?> ReadBoundedAsync(Stream stream, CancellationToken cancellationToken)

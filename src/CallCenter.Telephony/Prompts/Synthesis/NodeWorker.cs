@@ -11,6 +11,7 @@ internal sealed class NodeWorker : IDisposable
 
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private bool _disposed;
 
     private NodeWorker(Process process)
     {
@@ -19,7 +20,7 @@ internal sealed class NodeWorker : IDisposable
     }
 
     /// <summary>Whether it can take another request.</summary>
-    public bool IsAlive => !_process.HasExited;
+    public bool IsAlive => !_disposed && !_process.HasExited;
 
     /// <summary>The process's number.</summary>
     public int ProcessId => _process.Id;
@@ -80,6 +81,7 @@ internal sealed class NodeWorker : IDisposable
     /// <summary>Ends the process.</summary>
     public void Dispose()
     {
+        _disposed = true;
         ChildProcess.Kill(_process);
         _process.Dispose();
     }

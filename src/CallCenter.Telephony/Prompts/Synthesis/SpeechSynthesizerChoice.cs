@@ -12,7 +12,7 @@ internal sealed record SpeechSynthesizerChoice(SynthesizerKind Kind, string Reas
     {
         SynthesizerKind.Auto when tools.Espeak is not null => new(SynthesizerKind.Machine, ""),
         SynthesizerKind.Auto when MissingForNode(tools) is null => new(SynthesizerKind.Node, ""),
-        SynthesizerKind.Auto => None($"No speech synthesiser is here: no espeak-ng on the PATH, and {MissingForNode(tools)}. "
+        SynthesizerKind.Auto => None($"No speech synthesiser is here: no espeak-ng is on the PATH, and {MissingForNode(tools)}. "
             + "Install espeak-ng, or npm's espeak-ng and set Prompts:EspeakPackagePath to its folder."),
         SynthesizerKind.Machine when tools.Espeak is not null => new(SynthesizerKind.Machine, ""),
         SynthesizerKind.Machine => None("Prompts:Synthesizer is Machine, but no espeak-ng is on the PATH. Install it, or set Prompts:EspeakProgram to its path."),

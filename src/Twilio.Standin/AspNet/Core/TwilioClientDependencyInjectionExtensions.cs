@@ -15,7 +15,9 @@ public static class TwilioClientDependencyInjectionExtensions
     /// <summary>Registers scoped REST clients, configured by <c>Twilio</c> and <c>Twilio:Client</c>.</summary>
     /// <param name="services">Where to register.</param>
     /// <returns>The same services.</returns>
-    /// <remarks>Resolving a client throws when the section <c>Twilio:Client</c> is missing, as the package does.</remarks>
+    /// <remarks>
+    /// Resolving a client throws when the section <c>Twilio:Client</c> is missing, as the package does.
+    /// </remarks>
     public static IServiceCollection AddTwilioClient(this IServiceCollection services) =>
         services.AddTwilioClient((provider, options) =>
         {
@@ -42,7 +44,8 @@ public static class TwilioClientDependencyInjectionExtensions
         services.AddOptions<TwilioClientOptions>()
             .Configure<IServiceProvider>((options, provider) => configureOptions(provider, options))
             .PostConfigure(ChooseCredentials)
-            .Validate(HasCredentials, "Twilio:Client needs AccountSid with AuthToken, or with ApiKeySid and ApiKeySecret.");
+            .Validate(
+                HasCredentials, "Twilio:Client needs AccountSid with AuthToken, or with ApiKeySid and ApiKeySecret.");
         services.AddHttpClient(HttpClientName)
             .ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false });
         services.AddScoped(ClientFrom);
@@ -64,7 +67,8 @@ public static class TwilioClientDependencyInjectionExtensions
     private static bool HasCredentials(TwilioClientOptions options)
     {
         var (user, password) = Credentials(options);
-        return !string.IsNullOrEmpty(options.AccountSid) && !string.IsNullOrEmpty(user) && !string.IsNullOrEmpty(password);
+        string?[] needed = [options.AccountSid, user, password];
+        return !needed.Any(string.IsNullOrEmpty);
     }
 
     private static (string? User, string? Password) Credentials(TwilioClientOptions options) =>

@@ -27,13 +27,16 @@ public class VoiceGrant : IGrant
         get
         {
             var payload = new Dictionary<string, object>();
-            Put(payload, "incoming", IncomingAllow is { } allow ? new Dictionary<string, object> { ["allow"] = allow } : null);
+            Put(payload, "incoming", Incoming());
             Put(payload, "outgoing", Outgoing());
             Put(payload, "push_credential_sid", PushCredentialSid);
             Put(payload, "endpoint_id", EndpointId);
             return payload;
         }
     }
+
+    private Dictionary<string, object>? Incoming() =>
+        IncomingAllow is { } allow ? new() { ["allow"] = allow } : null;
 
     private Dictionary<string, object>? Outgoing()
     {

@@ -3,7 +3,9 @@ using Twilio.Types;
 
 namespace Twilio.TwiML.Voice;
 
-/// <summary>A browser or app client inside a Dial. Each constructor argument sets the property of the same name.</summary>
+/// <summary>
+/// A browser or app client inside a Dial. Each constructor argument sets the property of the same name.
+/// </summary>
 public class Client(
     string? identity = null,
     Uri? url = null,
@@ -41,11 +43,17 @@ public class Client(
         .With("statusCallback", StatusCallback)
         .With("statusCallbackMethod", StatusCallbackMethod);
 
-    /// <summary>Adds <see cref="Voice.Identity"/>: identity of a client, when it also gets parameters. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Identity"/>: identity of a client, when it also gets parameters. Arguments are its
+    /// properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public Client Identity(string? clientIdentity = null) => Append(new Identity(clientIdentity));
 
-    /// <summary>Adds <see cref="Voice.Parameter"/>: a named value handed to a client with the call. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Parameter"/>: a named value handed to a client with the call. Arguments are its
+    /// properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public Client Parameter(string? name = null, string? value = null) => Append(new Parameter(name, value));
 

@@ -78,7 +78,8 @@ public partial class Conference(
     public Http.HttpMethod? RecordingStatusCallbackMethod { get; set; } = recordingStatusCallbackMethod;
 
     /// <summary>Recording events worth a callback; <c>completed</c> when absent.</summary>
-    public IEnumerable<Conference.RecordingEventEnum>? RecordingStatusCallbackEvent { get; set; } = recordingStatusCallbackEvent;
+    public IEnumerable<Conference.RecordingEventEnum>? RecordingStatusCallbackEvent { get; set; } =
+        recordingStatusCallbackEvent;
 
     /// <summary>Address told about recordings, older form.</summary>
     public Uri? EventCallbackUrl { get; set; } = eventCallbackUrl;

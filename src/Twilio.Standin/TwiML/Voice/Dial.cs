@@ -2,7 +2,10 @@ using System.Xml.Linq;
 
 namespace Twilio.TwiML.Voice;
 
-/// <summary>Connects the caller with somebody: a number, a client, a queue or a conference. Each constructor argument sets the property of the same name.</summary>
+/// <summary>
+/// Connects the caller with somebody: a number, a client, a queue or a conference. Each constructor argument sets the
+/// property of the same name.
+/// </summary>
 public partial class Dial(
     string? number = null,
     Uri? action = null,
@@ -55,7 +58,8 @@ public partial class Dial(
     public Http.HttpMethod? RecordingStatusCallbackMethod { get; set; } = recordingStatusCallbackMethod;
 
     /// <summary>Recording events worth a callback; <c>completed</c> when absent.</summary>
-    public IEnumerable<Dial.RecordingEventEnum>? RecordingStatusCallbackEvent { get; set; } = recordingStatusCallbackEvent;
+    public IEnumerable<Dial.RecordingEventEnum>? RecordingStatusCallbackEvent { get; set; } =
+        recordingStatusCallbackEvent;
 
     /// <summary>Whether the caller hears ringing until the other side answers.</summary>
     public bool? AnswerOnBridge { get; set; } = answerOnBridge;
@@ -90,7 +94,9 @@ public partial class Dial(
         .With("recordingTrack", RecordingTrack)
         .With("sequential", Sequential);
 
-    /// <summary>Adds <see cref="Voice.Client"/>: a browser or app client inside a Dial. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Client"/>: a browser or app client inside a Dial. Arguments are its properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public Dial Client(
         string? identity = null,
@@ -102,7 +108,9 @@ public partial class Dial(
         Append(new Client(
             identity, url, method, statusCallbackEvent, statusCallback, statusCallbackMethod));
 
-    /// <summary>Adds <see cref="Voice.Conference"/>: a conference room inside a Dial. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Conference"/>: a conference room inside a Dial. Arguments are its properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public Dial Conference(
         string? name = null,
@@ -147,7 +155,9 @@ public partial class Dial(
             phoneNumber, sendDigits, url, method, statusCallbackEvent, statusCallback,
             statusCallbackMethod, byoc));
 
-    /// <summary>Adds <see cref="Voice.Queue"/>: the first waiting call of a queue, inside a Dial. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Queue"/>: the first waiting call of a queue, inside a Dial. Arguments are its properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public Dial Queue(
         string? name = null,

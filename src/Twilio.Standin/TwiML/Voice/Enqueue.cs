@@ -2,7 +2,10 @@ using System.Xml.Linq;
 
 namespace Twilio.TwiML.Voice;
 
-/// <summary>Puts the caller into a queue, which is made when it does not exist. Each constructor argument sets the property of the same name.</summary>
+/// <summary>
+/// Puts the caller into a queue, which is made when it does not exist. Each constructor argument sets the property of
+/// the same name.
+/// </summary>
 public class Enqueue(
     string? name = null,
     Uri? action = null,
@@ -24,7 +27,9 @@ public class Enqueue(
     /// <summary>HTTP method of that request, GET or POST; the carrier takes POST when absent.</summary>
     public Http.HttpMethod? Method { get; set; } = method;
 
-    /// <summary>Document or audio while waiting, asked for again whenever it ends; <see cref="Types.EmptyUri"/> is silence.</summary>
+    /// <summary>
+    /// Document or audio while waiting, asked for again whenever it ends; <see cref="Types.EmptyUri"/> is silence.
+    /// </summary>
     public Uri? WaitUrl { get; set; } = waitUrl;
 
     /// <summary>HTTP method of that request, GET or POST; the carrier takes POST when absent.</summary>
@@ -45,7 +50,10 @@ public class Enqueue(
         .With("waitUrlMethod", WaitUrlMethod)
         .With("workflowSid", WorkflowSid);
 
-    /// <summary>Adds <see cref="Voice.Task"/>: attributes of the TaskRouter task that an Enqueue makes. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Task"/>: attributes of the TaskRouter task that an Enqueue makes. Arguments are its
+    /// properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public Enqueue Task(string? body = null, int? priority = null, int? timeout = null) =>
         Append(new Task(body, priority, timeout));

@@ -98,7 +98,10 @@ public partial class Gather(
         .With("speechModel", SpeechModel)
         .With("enhanced", Enhanced);
 
-    /// <summary>Adds <see cref="Voice.Say"/>: speaks a text. A voice and language that do not fit together make the carrier skip it. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Say"/>: speaks a text. A voice and language that do not fit together make the carrier skip
+    /// it. Arguments are its properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public Gather Say(
         string? message = null,
@@ -111,7 +114,10 @@ public partial class Gather(
     /// <returns>This element, for chaining.</returns>
     public Gather Pause(int? length = null) => Append(new Pause(length));
 
-    /// <summary>Adds <see cref="Voice.Play"/>: plays an audio file, or keys when <c>digits</c> is given. Arguments are its properties.</summary>
+    /// <summary>
+    /// Adds <see cref="Voice.Play"/>: plays an audio file, or keys when <c>digits</c> is given. Arguments are its
+    /// properties.
+    /// </summary>
     /// <returns>This element, for chaining.</returns>
     public Gather Play(Uri? url = null, int? loop = null, string? digits = null) =>
         Append(new Play(url, loop, digits));

@@ -1,6 +1,8 @@
 namespace Twilio.TwiML.Voice;
 
-/// <summary>Identity of a client, when it also gets parameters. Each constructor argument sets the property of the same name.</summary>
+/// <summary>
+/// Identity of a client, when it also gets parameters. Each constructor argument sets the property of the same name.
+/// </summary>
 public class Identity(string? clientIdentity = null) : TwiML("Identity")
 {
     /// <summary>Identity, without <c>client:</c>.</summary>

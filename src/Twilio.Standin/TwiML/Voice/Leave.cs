@@ -1,6 +1,9 @@
 namespace Twilio.TwiML.Voice;
 
-/// <summary>Takes the call out of its queue; the verb after the Enqueue runs. Each constructor argument sets the property of the same name.</summary>
+/// <summary>
+/// Takes the call out of its queue; the verb after the Enqueue runs. Each constructor argument sets the property of the
+/// same name.
+/// </summary>
 public class Leave() : TwiML("Leave")
 {
     /// <summary>Adds a child.</summary>

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Twilio.TwiML.Voice;
 
-/// <summary>A named value handed to a client with the call. Each constructor argument sets the property of the same name.</summary>
+/// <summary>
+/// A named value handed to a client with the call. Each constructor argument sets the property of the same name.
+/// </summary>
 public class Parameter(string? name = null, string? value = null) : TwiML("Parameter")
 {
     /// <summary>Name.</summary>

@@ -2,7 +2,10 @@ using System.Xml.Linq;
 
 namespace Twilio.TwiML.Voice;
 
-/// <summary>Plays an audio file, or keys when <c>digits</c> is given. Each constructor argument sets the property of the same name.</summary>
+/// <summary>
+/// Plays an audio file, or keys when <c>digits</c> is given. Each constructor argument sets the property of the same
+/// name.
+/// </summary>
 public class Play(Uri? url = null, int? loop = null, string? digits = null) : TwiML("Play")
 {
     /// <summary>Audio file, relative or absolute.</summary>

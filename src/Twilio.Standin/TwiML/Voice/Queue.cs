@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Twilio.TwiML.Voice;
 
-/// <summary>The first waiting call of a queue, inside a Dial. Each constructor argument sets the property of the same name.</summary>
+/// <summary>
+/// The first waiting call of a queue, inside a Dial. Each constructor argument sets the property of the same name.
+/// </summary>
 public class Queue(
     string? name = null,
     Uri? url = null,

@@ -2,7 +2,10 @@ using System.Xml.Linq;
 
 namespace Twilio.TwiML.Voice;
 
-/// <summary>Records the caller. Without an action the current document is asked for again. Each constructor argument sets the property of the same name.</summary>
+/// <summary>
+/// Records the caller. Without an action the current document is asked for again. Each constructor argument sets the
+/// property of the same name.
+/// </summary>
 public partial class Record(
     Uri? action = null,
     Http.HttpMethod? method = null,
@@ -45,7 +48,8 @@ public partial class Record(
     public Http.HttpMethod? RecordingStatusCallbackMethod { get; set; } = recordingStatusCallbackMethod;
 
     /// <summary>Recording events worth a callback; <c>completed</c> when absent.</summary>
-    public IEnumerable<Record.RecordingEventEnum>? RecordingStatusCallbackEvent { get; set; } = recordingStatusCallbackEvent;
+    public IEnumerable<Record.RecordingEventEnum>? RecordingStatusCallbackEvent { get; set; } =
+        recordingStatusCallbackEvent;
 
     /// <summary>Whether a transcript is made.</summary>
     public bool? Transcribe { get; set; } = transcribe;

@@ -2,7 +2,10 @@ using System.Xml.Linq;
 
 namespace Twilio.TwiML.Voice;
 
-/// <summary>Goes on with the document at another address; verbs after it never run. Each constructor argument sets the property of the same name.</summary>
+/// <summary>
+/// Goes on with the document at another address; verbs after it never run. Each constructor argument sets the property
+/// of the same name.
+/// </summary>
 public class Redirect(Uri? url = null, Http.HttpMethod? method = null) : TwiML("Redirect")
 {
     /// <summary>Next document, relative or absolute.</summary>

@@ -3,7 +3,10 @@ using Twilio.Types;
 
 namespace Twilio.TwiML.Voice;
 
-/// <summary>Declines an incoming call without being billed; only as the first verb. Each constructor argument sets the property of the same name.</summary>
+/// <summary>
+/// Declines an incoming call without being billed; only as the first verb. Each constructor argument sets the property
+/// of the same name.
+/// </summary>
 public class Reject(Reject.ReasonEnum? reason = null) : TwiML("Reject")
 {
     /// <summary>What the caller hears; <c>rejected</c> when absent.</summary>

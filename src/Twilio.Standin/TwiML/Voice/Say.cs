@@ -2,7 +2,10 @@ using System.Xml.Linq;
 
 namespace Twilio.TwiML.Voice;
 
-/// <summary>Speaks a text. A voice and language that do not fit together make the carrier skip it. Each constructor argument sets the property of the same name.</summary>
+/// <summary>
+/// Speaks a text. A voice and language that do not fit together make the carrier skip it. Each constructor argument
+/// sets the property of the same name.
+/// </summary>
 public partial class Say(
     string? message = null,
     Say.VoiceEnum? voice = null,

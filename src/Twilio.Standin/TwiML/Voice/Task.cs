@@ -2,7 +2,10 @@ using System.Xml.Linq;
 
 namespace Twilio.TwiML.Voice;
 
-/// <summary>Attributes of the TaskRouter task that an Enqueue makes. Each constructor argument sets the property of the same name.</summary>
+/// <summary>
+/// Attributes of the TaskRouter task that an Enqueue makes. Each constructor argument sets the property of the same
+/// name.
+/// </summary>
 public class Task(string? body = null, int? priority = null, int? timeout = null) : TwiML("Task")
 {
     /// <summary>A JSON object, at most 4096 characters.</summary>

@@ -35,7 +35,9 @@ public class CreateCallOptions(IEndpoint to, IEndpoint from) : IOptions<CallReso
     /// <summary>Address told about the progress of the call.</summary>
     public Uri? StatusCallback { get; set; }
 
-    /// <summary>Which of <c>initiated</c>, <c>ringing</c>, <c>answered</c>, <c>completed</c> are told; the last when absent.</summary>
+    /// <summary>
+    /// Which of <c>initiated</c>, <c>ringing</c>, <c>answered</c>, <c>completed</c> are told; the last when absent.
+    /// </summary>
     public List<string>? StatusCallbackEvent { get; set; }
 
     /// <summary>HTTP method of that request; the carrier takes POST when absent.</summary>

@@ -148,7 +148,8 @@ public partial class CallResource : Resource
         ResourceCall.List(client, PathOfRead(options), "calls", options, Parse);
 
     /// <inheritdoc cref="Read(ReadCallOptions, ITwilioRestClient)"/>
-    public static Task<ResourceSet<CallResource>> ReadAsync(ReadCallOptions options, ITwilioRestClient? client = null) =>
+    public static Task<ResourceSet<CallResource>> ReadAsync(
+        ReadCallOptions options, ITwilioRestClient? client = null) =>
         ResourceCall.ListAsync(client, PathOfRead(options), "calls", options, Parse);
 
     private static ResourcePath PathOfCreate(CreateCallOptions options) =>

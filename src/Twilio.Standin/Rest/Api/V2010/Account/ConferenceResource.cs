@@ -59,7 +59,8 @@ public partial class ConferenceResource : Resource
         ResourceCall.Get(client, PathOfFetch(options), options, Parse);
 
     /// <inheritdoc cref="Fetch(FetchConferenceOptions, ITwilioRestClient)"/>
-    public static Task<ConferenceResource> FetchAsync(FetchConferenceOptions options, ITwilioRestClient? client = null) =>
+    public static Task<ConferenceResource> FetchAsync(
+        FetchConferenceOptions options, ITwilioRestClient? client = null) =>
         ResourceCall.GetAsync(client, PathOfFetch(options), options, Parse);
 
     /// <summary>Reads a conference.</summary>
@@ -98,7 +99,8 @@ public partial class ConferenceResource : Resource
         ResourceCall.Post(client, PathOfUpdate(options), options, Parse);
 
     /// <inheritdoc cref="Update(UpdateConferenceOptions, ITwilioRestClient)"/>
-    public static Task<ConferenceResource> UpdateAsync(UpdateConferenceOptions options, ITwilioRestClient? client = null) =>
+    public static Task<ConferenceResource> UpdateAsync(
+        UpdateConferenceOptions options, ITwilioRestClient? client = null) =>
         ResourceCall.PostAsync(client, PathOfUpdate(options), options, Parse);
 
     /// <summary>Lists a conference.</summary>
@@ -107,11 +109,13 @@ public partial class ConferenceResource : Resource
     /// <returns>The resources, read page by page as they are enumerated.</returns>
     /// <exception cref="Exceptions.ApiException">The carrier refused.</exception>
     /// <exception cref="Exceptions.ApiConnectionException">The carrier could not be reached.</exception>
-    public static ResourceSet<ConferenceResource> Read(ReadConferenceOptions options, ITwilioRestClient? client = null) =>
+    public static ResourceSet<ConferenceResource> Read(
+        ReadConferenceOptions options, ITwilioRestClient? client = null) =>
         ResourceCall.List(client, PathOfRead(options), "conferences", options, Parse);
 
     /// <inheritdoc cref="Read(ReadConferenceOptions, ITwilioRestClient)"/>
-    public static Task<ResourceSet<ConferenceResource>> ReadAsync(ReadConferenceOptions options, ITwilioRestClient? client = null) =>
+    public static Task<ResourceSet<ConferenceResource>> ReadAsync(
+        ReadConferenceOptions options, ITwilioRestClient? client = null) =>
         ResourceCall.ListAsync(client, PathOfRead(options), "conferences", options, Parse);
 
     private static ResourcePath PathOfFetch(FetchConferenceOptions options) =>

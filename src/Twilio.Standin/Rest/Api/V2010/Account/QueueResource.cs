@@ -90,7 +90,9 @@ public class QueueResource : Resource
         string? pathAccountSid = null,
         int? maxSize = null,
         ITwilioRestClient? client = null) =>
-        CreateAsync(new CreateQueueOptions(friendlyName) { PathAccountSid = pathAccountSid, MaxSize = maxSize }, client);
+        CreateAsync(
+            new CreateQueueOptions(friendlyName) { PathAccountSid = pathAccountSid, MaxSize = maxSize },
+            client);
 
     /// <summary>Reads a queue of waiting calls.</summary>
     /// <param name="options">What to ask for.</param>
@@ -141,7 +143,8 @@ public class QueueResource : Resource
         ResourceCall.List(client, PathOfRead(options), "queues", options, Parse);
 
     /// <inheritdoc cref="Read(ReadQueueOptions, ITwilioRestClient)"/>
-    public static Task<ResourceSet<QueueResource>> ReadAsync(ReadQueueOptions options, ITwilioRestClient? client = null) =>
+    public static Task<ResourceSet<QueueResource>> ReadAsync(
+        ReadQueueOptions options, ITwilioRestClient? client = null) =>
         ResourceCall.ListAsync(client, PathOfRead(options), "queues", options, Parse);
 
     private static ResourcePath PathOfCreate(CreateQueueOptions options) =>

@@ -7,7 +7,8 @@ namespace Twilio.Rest.Api.V2010.Account.Conference;
 /// <param name="pathConferenceSid">SID or name of the conference.</param>
 /// <param name="from">Number or client shown to them.</param>
 /// <param name="to">Who is called.</param>
-public class CreateParticipantOptions(string pathConferenceSid, IEndpoint from, IEndpoint to) : IOptions<ParticipantResource>
+public class CreateParticipantOptions(
+    string pathConferenceSid, IEndpoint from, IEndpoint to) : IOptions<ParticipantResource>
 {
     /// <summary>Account, when it is not the client's own.</summary>
     public string? PathAccountSid { get; set; }
@@ -24,7 +25,9 @@ public class CreateParticipantOptions(string pathConferenceSid, IEndpoint from, 
     /// <summary>Address told about the progress of the call.</summary>
     public Uri? StatusCallback { get; set; }
 
-    /// <summary>Which of <c>initiated</c>, <c>ringing</c>, <c>answered</c>, <c>completed</c> are told; the last when absent.</summary>
+    /// <summary>
+    /// Which of <c>initiated</c>, <c>ringing</c>, <c>answered</c>, <c>completed</c> are told; the last when absent.
+    /// </summary>
     public List<string>? StatusCallbackEvent { get; set; }
 
     /// <summary>HTTP method of that request; the carrier takes POST when absent.</summary>

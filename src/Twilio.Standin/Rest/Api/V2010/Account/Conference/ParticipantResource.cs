@@ -79,7 +79,8 @@ public partial class ParticipantResource : Resource
         ResourceCall.Post(client, PathOfCreate(options), options, Parse);
 
     /// <inheritdoc cref="Create(CreateParticipantOptions, ITwilioRestClient)"/>
-    public static Task<ParticipantResource> CreateAsync(CreateParticipantOptions options, ITwilioRestClient? client = null) =>
+    public static Task<ParticipantResource> CreateAsync(
+        CreateParticipantOptions options, ITwilioRestClient? client = null) =>
         ResourceCall.PostAsync(client, PathOfCreate(options), options, Parse);
 
     /// <summary>Reads a call in a conference.</summary>
@@ -92,7 +93,8 @@ public partial class ParticipantResource : Resource
         ResourceCall.Get(client, PathOfFetch(options), options, Parse);
 
     /// <inheritdoc cref="Fetch(FetchParticipantOptions, ITwilioRestClient)"/>
-    public static Task<ParticipantResource> FetchAsync(FetchParticipantOptions options, ITwilioRestClient? client = null) =>
+    public static Task<ParticipantResource> FetchAsync(
+        FetchParticipantOptions options, ITwilioRestClient? client = null) =>
         ResourceCall.GetAsync(client, PathOfFetch(options), options, Parse);
 
     /// <summary>Reads a call in a conference.</summary>
@@ -123,7 +125,9 @@ public partial class ParticipantResource : Resource
         string pathCallSid,
         string? pathAccountSid = null,
         ITwilioRestClient? client = null) =>
-        FetchAsync(new FetchParticipantOptions(pathConferenceSid, pathCallSid) { PathAccountSid = pathAccountSid }, client);
+        FetchAsync(
+            new FetchParticipantOptions(pathConferenceSid, pathCallSid) { PathAccountSid = pathAccountSid },
+            client);
 
     /// <summary>Changes a call in a conference.</summary>
     /// <param name="options">What to ask for.</param>
@@ -135,7 +139,8 @@ public partial class ParticipantResource : Resource
         ResourceCall.Post(client, PathOfUpdate(options), options, Parse);
 
     /// <inheritdoc cref="Update(UpdateParticipantOptions, ITwilioRestClient)"/>
-    public static Task<ParticipantResource> UpdateAsync(UpdateParticipantOptions options, ITwilioRestClient? client = null) =>
+    public static Task<ParticipantResource> UpdateAsync(
+        UpdateParticipantOptions options, ITwilioRestClient? client = null) =>
         ResourceCall.PostAsync(client, PathOfUpdate(options), options, Parse);
 
     /// <summary>Removes a call in a conference.</summary>
@@ -164,7 +169,9 @@ public partial class ParticipantResource : Resource
         string pathCallSid,
         string? pathAccountSid = null,
         ITwilioRestClient? client = null) =>
-        Delete(new DeleteParticipantOptions(pathConferenceSid, pathCallSid) { PathAccountSid = pathAccountSid }, client);
+        Delete(
+            new DeleteParticipantOptions(pathConferenceSid, pathCallSid) { PathAccountSid = pathAccountSid },
+            client);
 
     /// <summary>Removes a call in a conference.</summary>
     /// <param name="pathConferenceSid">SID or name of the conference.</param>
@@ -179,7 +186,9 @@ public partial class ParticipantResource : Resource
         string pathCallSid,
         string? pathAccountSid = null,
         ITwilioRestClient? client = null) =>
-        DeleteAsync(new DeleteParticipantOptions(pathConferenceSid, pathCallSid) { PathAccountSid = pathAccountSid }, client);
+        DeleteAsync(
+            new DeleteParticipantOptions(pathConferenceSid, pathCallSid) { PathAccountSid = pathAccountSid },
+            client);
 
     /// <summary>Lists a call in a conference.</summary>
     /// <param name="options">What to ask for.</param>
@@ -187,24 +196,32 @@ public partial class ParticipantResource : Resource
     /// <returns>The resources, read page by page as they are enumerated.</returns>
     /// <exception cref="Exceptions.ApiException">The carrier refused.</exception>
     /// <exception cref="Exceptions.ApiConnectionException">The carrier could not be reached.</exception>
-    public static ResourceSet<ParticipantResource> Read(ReadParticipantOptions options, ITwilioRestClient? client = null) =>
+    public static ResourceSet<ParticipantResource> Read(
+        ReadParticipantOptions options, ITwilioRestClient? client = null) =>
         ResourceCall.List(client, PathOfRead(options), "participants", options, Parse);
 
     /// <inheritdoc cref="Read(ReadParticipantOptions, ITwilioRestClient)"/>
-    public static Task<ResourceSet<ParticipantResource>> ReadAsync(ReadParticipantOptions options, ITwilioRestClient? client = null) =>
+    public static Task<ResourceSet<ParticipantResource>> ReadAsync(
+        ReadParticipantOptions options, ITwilioRestClient? client = null) =>
         ResourceCall.ListAsync(client, PathOfRead(options), "participants", options, Parse);
 
     private static ResourcePath PathOfCreate(CreateParticipantOptions options) =>
         new(options.PathAccountSid, $"Conferences/{Uri.EscapeDataString(options.PathConferenceSid)}/Participants.json");
 
     private static ResourcePath PathOfFetch(FetchParticipantOptions options) =>
-        new(options.PathAccountSid, $"Conferences/{Uri.EscapeDataString(options.PathConferenceSid)}/Participants/{Uri.EscapeDataString(options.PathCallSid)}.json");
+        new(
+            options.PathAccountSid,
+            $"Conferences/{Uri.EscapeDataString(options.PathConferenceSid)}/Participants/{Uri.EscapeDataString(options.PathCallSid)}.json");
 
     private static ResourcePath PathOfUpdate(UpdateParticipantOptions options) =>
-        new(options.PathAccountSid, $"Conferences/{Uri.EscapeDataString(options.PathConferenceSid)}/Participants/{Uri.EscapeDataString(options.PathCallSid)}.json");
+        new(
+            options.PathAccountSid,
+            $"Conferences/{Uri.EscapeDataString(options.PathConferenceSid)}/Participants/{Uri.EscapeDataString(options.PathCallSid)}.json");
 
     private static ResourcePath PathOfDelete(DeleteParticipantOptions options) =>
-        new(options.PathAccountSid, $"Conferences/{Uri.EscapeDataString(options.PathConferenceSid)}/Participants/{Uri.EscapeDataString(options.PathCallSid)}.json");
+        new(
+            options.PathAccountSid,
+            $"Conferences/{Uri.EscapeDataString(options.PathConferenceSid)}/Participants/{Uri.EscapeDataString(options.PathCallSid)}.json");
 
     private static ResourcePath PathOfRead(ReadParticipantOptions options) =>
         new(options.PathAccountSid, $"Conferences/{Uri.EscapeDataString(options.PathConferenceSid)}/Participants.json");

@@ -110,7 +110,9 @@ public class MemberResource : Resource
         string? pathAccountSid = null,
         Twilio.Http.HttpMethod? method = null,
         ITwilioRestClient? client = null) =>
-        Update(new UpdateMemberOptions(pathQueueSid, pathCallSid, url) { PathAccountSid = pathAccountSid, Method = method }, client);
+        Update(
+            new UpdateMemberOptions(pathQueueSid, pathCallSid, url) { PathAccountSid = pathAccountSid, Method = method },
+            client);
 
     /// <summary>Changes a call that waits in a queue.</summary>
     /// <param name="pathQueueSid">SID of the queue.</param>
@@ -129,7 +131,9 @@ public class MemberResource : Resource
         string? pathAccountSid = null,
         Twilio.Http.HttpMethod? method = null,
         ITwilioRestClient? client = null) =>
-        UpdateAsync(new UpdateMemberOptions(pathQueueSid, pathCallSid, url) { PathAccountSid = pathAccountSid, Method = method }, client);
+        UpdateAsync(
+            new UpdateMemberOptions(pathQueueSid, pathCallSid, url) { PathAccountSid = pathAccountSid, Method = method },
+            client);
 
     /// <summary>Lists a call that waits in a queue.</summary>
     /// <param name="options">What to ask for.</param>
@@ -141,14 +145,19 @@ public class MemberResource : Resource
         ResourceCall.List(client, PathOfRead(options), "queue_members", options, Parse);
 
     /// <inheritdoc cref="Read(ReadMemberOptions, ITwilioRestClient)"/>
-    public static Task<ResourceSet<MemberResource>> ReadAsync(ReadMemberOptions options, ITwilioRestClient? client = null) =>
+    public static Task<ResourceSet<MemberResource>> ReadAsync(
+        ReadMemberOptions options, ITwilioRestClient? client = null) =>
         ResourceCall.ListAsync(client, PathOfRead(options), "queue_members", options, Parse);
 
     private static ResourcePath PathOfFetch(FetchMemberOptions options) =>
-        new(options.PathAccountSid, $"Queues/{Uri.EscapeDataString(options.PathQueueSid)}/Members/{Uri.EscapeDataString(options.PathCallSid)}.json");
+        new(
+            options.PathAccountSid,
+            $"Queues/{Uri.EscapeDataString(options.PathQueueSid)}/Members/{Uri.EscapeDataString(options.PathCallSid)}.json");
 
     private static ResourcePath PathOfUpdate(UpdateMemberOptions options) =>
-        new(options.PathAccountSid, $"Queues/{Uri.EscapeDataString(options.PathQueueSid)}/Members/{Uri.EscapeDataString(options.PathCallSid)}.json");
+        new(
+            options.PathAccountSid,
+            $"Queues/{Uri.EscapeDataString(options.PathQueueSid)}/Members/{Uri.EscapeDataString(options.PathCallSid)}.json");
 
     private static ResourcePath PathOfRead(ReadMemberOptions options) =>
         new(options.PathAccountSid, $"Queues/{Uri.EscapeDataString(options.PathQueueSid)}/Members.json");

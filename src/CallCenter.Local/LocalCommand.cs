@@ -7,7 +7,7 @@ using CallCenter.Local.Starting;
 namespace CallCenter.Local;
 
 /// <summary>The command: starts everything, or plays, places or loads calls on it.</summary>
-internal static class CommandLine
+internal static class LocalCommand
 {
     private const int Failed = 1;
     private const int Usage = 2;

@@ -1,0 +1,74 @@
+using CallCenter.LocalCarrier.Verbs.Gather;
+
+namespace CallCenter.LocalCarrier.Tests.Verbs;
+
+internal sealed class GatherStateTests
+{
+    private static readonly TimeSpan Five = TimeSpan.FromSeconds(5);
+    private static readonly GatherSettings Both = new(Keys: true, Speech: true, Five) { SpeechTimeout = TimeSpan.FromSeconds(2) };
+
+    // "Timeout clock starts after nested audio ends or at first key."
+    [Test]
+    public void Timer_UntilPromptEndsOrAKey_DoesNotRun()
+    {
+        var fresh = new GatherState(Both);
+
+        Assert.That(fresh.Timer, Is.Null);
+        Assert.That(fresh.OnPromptEnded().Timer, Is.EqualTo(Five));
+        Assert.That(fresh.OnKey('1').Timer, Is.EqualTo(Five));
+        Assert.That(fresh.OnKey('1').OnKey('2').Round, Is.EqualTo(2));
+    }
+
+    // "dtmf speech: first detected input wins; if speech first, finishOnKey ignored."
+    [Test]
+    public void OnKey_AfterSpeech_IsIgnored()
+    {
+        var state = new GatherState(Both).OnSpeech("po", 0.5, TimeSpan.Zero).OnKey('#').OnKey('1');
+
+        Assert.That(state.Outcome, Is.Null);
+        Assert.That(state.OnTimer(state.Round).Outcome, Is.EqualTo(new GatherOutcome.Said("po", 0.5)));
+    }
+
+    [Test]
+    public void OnSpeech_AfterAKey_IsIgnored()
+    {
+        var state = new GatherState(Both).OnKey('1').OnSpeech("po", 0.5, TimeSpan.Zero);
+
+        Assert.That(state.OnTimer(state.Round).Outcome, Is.EqualTo(new GatherOutcome.Keyed("1", "")));
+    }
+
+    // "timeout governs DTMF, speechTimeout governs speech."
+    [Test]
+    public void OnSpeech_Lasting3Seconds_WaitsForItsEndAndTheSpeechTimeout()
+    {
+        var state = new GatherState(Both).OnSpeech("po", null, TimeSpan.FromSeconds(3));
+
+        Assert.That(state.Timer, Is.EqualTo(Five));
+    }
+
+    [Test]
+    public void OnTimer_OfAnEarlierRound_MeansNothing()
+    {
+        var state = new GatherState(Both).OnKey('1').OnKey('2');
+
+        Assert.That(state.OnTimer(1), Is.SameAs(state));
+        Assert.That(state.OnTimer(2).Outcome, Is.EqualTo(new GatherOutcome.Keyed("12", "")));
+    }
+
+    [Test]
+    public void OnKey_OfASpeechOnlyGather_IsIgnored()
+    {
+        var state = new GatherState(Both with { Keys = false });
+
+        Assert.That(state.OnKey('1'), Is.SameAs(state));
+    }
+
+    [Test]
+    public void OnKey_AfterTheOutcome_ChangesNothing()
+    {
+        var state = new GatherState(Both with { NumDigits = 1 }).OnKey('1');
+
+        Assert.That(state.OnKey('2'), Is.SameAs(state));
+        Assert.That(state.Outcome, Is.EqualTo(new GatherOutcome.Keyed("1", "")));
+    }
+}
