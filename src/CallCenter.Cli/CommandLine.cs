@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CallCenter.Cli.Customers;
 using CallCenter.Cli.Database;
+using CallCenter.Cli.Terminal;
 
 namespace CallCenter.Cli;
 
@@ -11,11 +12,16 @@ internal static class CommandLine
     private static readonly TimeSpan RollbackTime = TimeSpan.FromSeconds(20);
 
     /// <summary>Builds the command. A new group is one line here and one folder beside.</summary>
-    public static RootCommand Create() => new("Operates the call centre: its customers and its database.")
+    public static RootCommand Create()
     {
-        CustomersCommands.Create(),
-        DatabaseCommands.Create(),
-    };
+        var root = new RootCommand("Operates the call centre: its customers and its database.")
+        {
+            CustomersCommands.Create(),
+            DatabaseCommands.Create(),
+        };
+        HelpWithExamples.Install(root);
+        return root;
+    }
 
     /// <summary>Runs one command line.</summary>
     /// <param name="args">What was typed.</param>
