@@ -31,8 +31,6 @@ internal sealed class VoiceAddresses(IOptions<TwilioOptions> options)
 
     public Uri AgentStatus(OfferId offer) => Make($"/voice/status?offer={offer}");
 
-    public Uri Fallback() => Make("/voice/fallback");
-
     public Uri Audio(string path) => Make(path);
 
     private Uri Make(string path) => new(_base + path, UriKind.Absolute);

@@ -13,7 +13,7 @@ internal sealed class CallLogStore(NpgsqlDataSource dataSource, ILogger<CallLogS
     // Facts only ever grow newer: a late or repeated entry must not bring back an older state of the call.
     private const string UpsertCall = """
         insert into calls as c (call_id, caller, started_at, ended_at, language, district, code_number, identified, queue, facts_version)
-        values (@CallId, @Caller, @StartedAt, @EndedAt, @Language, @District, @CodeNumber, @Identified, @Queue, @Version)
+        select * from unnest(@CallIds, @Callers, @StartedAts, @EndedAts, @Languages, @Districts, @CodeNumbers, @Identifieds, @Queues, @Versions)
         on conflict (call_id) do update set
             started_at = coalesce(c.started_at, excluded.started_at),
             ended_at = coalesce(c.ended_at, excluded.ended_at),
@@ -27,7 +27,7 @@ internal sealed class CallLogStore(NpgsqlDataSource dataSource, ILogger<CallLogS
 
     private const string InsertStep = """
         insert into call_steps (entry_id, call_id, at, node, what)
-        values (@Id, @CallId, @At, @Node, @What)
+        select * from unnest(@Ids, @CallIds, @Ats, @Nodes, @Whats)
         on conflict (entry_id) do nothing
         """;
 
@@ -37,10 +37,8 @@ internal sealed class CallLogStore(NpgsqlDataSource dataSource, ILogger<CallLogS
         {
             await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var calls = entries.GroupBy(entry => entry.Call).Select(CallRow).OrderBy(row => row.CallId, StringComparer.Ordinal);
-            await connection.ExecuteAsync(new CommandDefinition(UpsertCall, calls, transaction, cancellationToken: cancellationToken));
-            var steps = entries.Where(entry => entry.Kind is CallLogKind.Step).Select(StepRow);
-            await connection.ExecuteAsync(new CommandDefinition(InsertStep, steps, transaction, cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(new CommandDefinition(UpsertCall, CallColumns(entries), transaction, cancellationToken: cancellationToken));
+            await connection.ExecuteAsync(new CommandDefinition(InsertStep, StepColumns(entries), transaction, cancellationToken: cancellationToken));
             await transaction.CommitAsync(cancellationToken);
             return true;
         }
@@ -68,8 +66,37 @@ internal sealed class CallLogStore(NpgsqlDataSource dataSource, ILogger<CallLogS
             VersionOf(newest));
     }
 
-    private static StepRow StepRow(CallLogEntry entry) =>
-        new(entry.Id, entry.Call.Value, entry.At, Storable(entry.Node), Storable(entry.What));
+    // Whole columns travel as arrays: one statement for any number of rows. Ordered, so that two writers cannot deadlock.
+    private static object CallColumns(ImmutableArray<CallLogEntry> entries)
+    {
+        var rows = entries.GroupBy(entry => entry.Call).Select(CallRow).OrderBy(row => row.CallId, StringComparer.Ordinal).ToArray();
+        return new
+        {
+            CallIds = Array.ConvertAll(rows, row => row.CallId),
+            Callers = Array.ConvertAll(rows, row => row.Caller),
+            StartedAts = Array.ConvertAll(rows, row => row.StartedAt),
+            EndedAts = Array.ConvertAll(rows, row => row.EndedAt),
+            Languages = Array.ConvertAll(rows, row => row.Language),
+            Districts = Array.ConvertAll(rows, row => row.District),
+            CodeNumbers = Array.ConvertAll(rows, row => row.CodeNumber),
+            Identifieds = Array.ConvertAll(rows, row => row.Identified),
+            Queues = Array.ConvertAll(rows, row => row.Queue),
+            Versions = Array.ConvertAll(rows, row => row.Version),
+        };
+    }
+
+    private static object StepColumns(ImmutableArray<CallLogEntry> entries)
+    {
+        var steps = entries.Where(entry => entry.Kind is CallLogKind.Step).OrderBy(entry => entry.Id, StringComparer.Ordinal).ToArray();
+        return new
+        {
+            Ids = Array.ConvertAll(steps, step => step.Id),
+            CallIds = Array.ConvertAll(steps, step => step.Call.Value),
+            Ats = Array.ConvertAll(steps, step => step.At),
+            Nodes = Array.ConvertAll(steps, step => Storable(step.Node)),
+            Whats = Array.ConvertAll(steps, step => Storable(step.What)),
+        };
+    }
 
     // PostgreSQL's text cannot hold a zero character: one of them would be refused for ever, and everything behind it too.
     private static string Storable(string? text) => (text ?? "").Replace('\0', '\uFFFD');
@@ -89,8 +116,6 @@ internal sealed record CallRow(
     bool Identified,
     string? Queue,
     long Version);
-
-internal sealed record StepRow(string Id, string CallId, DateTimeOffset At, string Node, string What);
 
 internal static partial class CallLogStoreLog
 {

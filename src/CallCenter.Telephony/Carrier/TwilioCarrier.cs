@@ -24,7 +24,8 @@ internal sealed class TwilioCarrier(ITwilioRestClient client, VoiceAddresses add
             {
                 Method = HttpMethod.Post,
                 Url = addresses.Offer(offer),
-                FallbackUrl = addresses.Fallback(),
+                // A lost answer is asked for again; the callers' fallback would queue the agent as a caller.
+                FallbackUrl = addresses.AgentBridge(offer),
                 StatusCallback = addresses.AgentStatus(offer),
                 StatusCallbackMethod = HttpMethod.Post,
                 Timeout = (int)Math.Clamp(ringFor.TotalSeconds, 5, 600),
