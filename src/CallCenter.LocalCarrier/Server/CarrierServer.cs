@@ -52,9 +52,20 @@ public static class CarrierServer
         builder.Services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull);
         var app = builder.Build();
+        app.Use(ExplainBadRequestAsync);
         HandsetEndpoints.Map(app, carrier);
         WebhookEndpoints.Map(app, carrier);
         RestEndpoints.Map(app, carrier);
         return app;
+    }
+
+    // The framework refuses a body it cannot read with a bare 400.
+    private static async Task ExplainBadRequestAsync(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (context.Response is { StatusCode: 400 or 415, HasStarted: false })
+        {
+            await context.Response.WriteAsJsonAsync(new { error = "The body cannot be read: a JSON object is expected." });
+        }
     }
 }

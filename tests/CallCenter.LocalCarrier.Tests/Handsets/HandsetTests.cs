@@ -70,6 +70,19 @@ internal sealed class HandsetTests : CarrierStage
         Assert.That(late.Select(e => e.Kind), Is.EqualTo(new[] { "dialling", "answered", "say", "silence", "say", "ended" }));
     }
 
+    [TestCase("{bad")]
+    [TestCase("[1]")]
+    [TestCase("")]
+    public async Task Body_ThatIsNoJsonObject_IsRefusedWithASentence(string body)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        using var response = await Http.PostAsync("/carrier/handsets/client:arta/dial", content);
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(400));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("a JSON object is expected"));
+    }
+
     private static async Task RefusedAsync(int status, string words, Func<Task> action)
     {
         try

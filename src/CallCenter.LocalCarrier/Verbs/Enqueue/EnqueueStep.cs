@@ -27,6 +27,7 @@ internal static class EnqueueStep
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
+            queue.Remove(entry);
             Tell(verb, context, entry, ResultWhenCutOff(context.Leg.Pending is not Flow.Goto, entry));
             throw;
         }
