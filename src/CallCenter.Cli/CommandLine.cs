@@ -2,6 +2,7 @@ using System.CommandLine;
 using CallCenter.Cli.Agents;
 using CallCenter.Cli.Customers;
 using CallCenter.Cli.Database;
+using CallCenter.Cli.Terminal;
 
 namespace CallCenter.Cli;
 
@@ -12,12 +13,17 @@ internal static class CommandLine
     private static readonly TimeSpan RollbackTime = TimeSpan.FromSeconds(20);
 
     /// <summary>Builds the command. A new group is one line here and one folder beside.</summary>
-    public static RootCommand Create() => new("Operates the call centre: its customers, its agents and its database.")
+    public static RootCommand Create()
     {
-        CustomersCommands.Create(),
-        DatabaseCommands.Create(),
-        AgentsCommands.Create(),
-    };
+        var root = new RootCommand("Operates the call centre: its customers, its agents and its database.")
+        {
+            CustomersCommands.Create(),
+            DatabaseCommands.Create(),
+            AgentsCommands.Create(),
+        };
+        HelpWithExamples.Install(root);
+        return root;
+    }
 
     /// <summary>Runs one command line.</summary>
     /// <param name="args">What was typed.</param>
