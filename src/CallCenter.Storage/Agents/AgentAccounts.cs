@@ -55,8 +55,20 @@ internal sealed class AgentAccounts(NpgsqlDataSource database) : IAgentAccounts
         new(sql, values, commandTimeout: TimeoutSeconds, cancellationToken: cancellationToken);
 
     /// <summary>Named as the columns are.</summary>
-    private sealed record Row(string id, string name, string[] queues, string[] languages, string contact, string password_hash)
+    private sealed class Row
     {
+        public string id { get; init; } = "";
+
+        public string name { get; init; } = "";
+
+        public string[] queues { get; init; } = [];
+
+        public string[] languages { get; init; } = [];
+
+        public string contact { get; init; } = "";
+
+        public string password_hash { get; init; } = "";
+
         public AgentProfile ToProfile() => new(
             new AgentId(id),
             name,
