@@ -1,8 +1,10 @@
 using System.CommandLine;
+using CallCenter.Contracts;
 using CallCenter.Local.Call;
 using CallCenter.Local.Demo;
 using CallCenter.Local.Load;
 using CallCenter.Local.Starting;
+using CallCenter.LocalCarrier.Client;
 
 namespace CallCenter.Local;
 
@@ -56,7 +58,7 @@ internal static class LocalCommand
             await Console.Error.WriteLineAsync(e.Message);
             return CouldNotStart;
         }
-        catch (Exception e) when (e is TimeoutException or HttpRequestException or LocalCarrier.Client.CarrierRefusedException)
+        catch (Exception e) when (e is TimeoutException or HttpRequestException or CallCenterException or CarrierRefusedException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return Failed;

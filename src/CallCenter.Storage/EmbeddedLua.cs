@@ -5,6 +5,10 @@ namespace CallCenter.Storage;
 /// <summary>A script shipped beside the code that calls it. The client sends its hash, and its text only where the server lacks it.</summary>
 internal static class EmbeddedLua
 {
+    // How a server says that it cannot serve anybody just now: starting, failing over, out of memory or disk.
+    private static readonly string[] Refusals =
+        ["LOADING", "CLUSTERDOWN", "TRYAGAIN", "MASTERDOWN", "READONLY", "OOM", "MISCONF"];
+
     /// <summary>Reads a script's text from this assembly.</summary>
     /// <param name="name">The resource's name after the assembly's, such as <c>Calls.save-call.lua</c>.</param>
     public static string Read(string name)
@@ -20,5 +24,5 @@ internal static class EmbeddedLua
     /// <param name="exception">What was thrown.</param>
     public static bool MeansDown(Exception exception) => exception is RedisConnectionException or RedisTimeoutException
         || exception is RedisServerException server
-            && (server.Message.StartsWith("LOADING", StringComparison.Ordinal) || server.Message.StartsWith("CLUSTERDOWN", StringComparison.Ordinal));
+            && Array.Exists(Refusals, refusal => server.Message.StartsWith(refusal, StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using CallCenter.Cli.Connections;
 using CallCenter.Cli.Terminal;
@@ -18,6 +19,7 @@ internal sealed class GenerateCommand
         HelpName = "N",
         Description = "How many customer codes, 0 to 5000000.",
         DefaultValueFactory = _ => 10_000,
+        CustomParser = ReadCount,
     };
 
     private readonly Option<int> _seed = new("--seed")
@@ -43,26 +45,29 @@ internal sealed class GenerateCommand
     public static Command Create()
     {
         var self = new GenerateCommand();
-        var command = new Command("generate", """
-            Makes synthetic customers: districts by population, up to ten meters a person, made-up names.
-
-            Examples:
-              callcenter customers generate --count 10000 --seed 7 --out customers.csv
-              callcenter customers generate --count 10000 --into-database
-              callcenter customers generate --count 5 | head
-            """)
+        var command = new ExampleCommand(
+            "generate",
+            "Makes synthetic customers: districts by population, up to ten meters a person, made-up names.",
+            "callcenter customers generate --count 10000 --seed 7 --out customers.csv",
+            "callcenter customers generate --count 10000 --into-database",
+            "callcenter customers generate --count 5")
         {
             self._count, self._seed, self._out, self._intoDatabase, self._stores.Postgres,
         };
-        self._count.Validators.Add(result =>
-        {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() is < 0 or > GeneratorSettings.LargestCount)
-            {
-                result.AddError("--count takes a whole number from 0 to 5000000.");
-            }
-        });
         command.SetAction(self.RunAsync);
         return command;
+    }
+
+    private static int ReadCount(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count <= GeneratorSettings.LargestCount)
+        {
+            return count;
+        }
+
+        result.AddError("--count takes a whole number from 0 to 5000000.");
+        return 0;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -13,7 +13,9 @@ internal sealed class ImportCommand
 
     private readonly Argument<string> _file = new("FILE")
     {
-        Description = "A CSV file in UTF-8 whose first line names its columns; - is standard input.",
+        Description = "A CSV file in UTF-8, or - for standard input. Its first line names its columns, in any order: "
+            + $"{string.Join(", ", CustomerColumns.Written)}; code may stand for district and number. "
+            + "Several phones are separated by semicolons.",
     };
 
     private readonly Option<string?> _rejects = new("--rejects")
@@ -36,19 +38,14 @@ internal sealed class ImportCommand
     public static Command Create()
     {
         var self = new ImportCommand();
-        var command = new Command("import", $"""
-            Imports customers from a CSV file in one transaction: new ones are added, known ones updated, good rows are
-            never lost to bad ones. The exit code is 0, or 1 where rows were rejected, 2 for a wrong command line
-            or file, 3 where the database cannot be used.
-
-            Columns: {string.Join(',', CustomerColumns.Written)}
-            in any order; code may stand for district and number; phones are separated by a semicolon.
-
-            Examples:
-              callcenter customers import customers.csv --rejects rejected.csv
-              callcenter customers import customers.csv --dry-run --json
-              callcenter customers generate --count 1000 | callcenter customers import -
-            """)
+        var command = new ExampleCommand(
+            "import",
+            "Imports customers from a CSV file in one transaction: new ones are added, known ones updated, good rows are "
+            + "never lost to bad ones. Exit code: 0, 1 where rows were rejected, 2 for a wrong command line or file, "
+            + "3 where the database cannot be used.",
+            "callcenter customers import customers.csv --rejects rejected.csv",
+            "callcenter customers import customers.csv --dry-run --json",
+            "callcenter customers generate --count 1000 | callcenter customers import -")
         {
             self._file, self._rejects, self._districts, self._json, self._dryRun, self._stores.Postgres, self._stores.Redis,
         };

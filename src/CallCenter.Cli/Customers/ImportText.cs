@@ -14,7 +14,8 @@ internal static class ImportText
     {
         ImportPhase.Reading => new WorkProgress(
             fraction * 0.95, string.Create(CultureInfo.InvariantCulture, $"{progress.Rows:N0} rows read")),
-        ImportPhase.Merging => new WorkProgress(null, "merging into the customers (one transaction)"),
+        ImportPhase.Merging => new WorkProgress(
+            null, "merging into the customers (one transaction)", Begins: true),
     };
 
     /// <summary>Prints what it came to.</summary>

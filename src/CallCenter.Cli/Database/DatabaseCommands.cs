@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CallCenter.Cli.Connections;
+using CallCenter.Cli.Terminal;
 using CallCenter.Storage.Migrations;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -15,16 +16,14 @@ internal static class DatabaseCommands
         CreateStatus(),
     };
 
-    private static Command CreateMigrate()
+    private static ExampleCommand CreateMigrate()
     {
         var stores = new StoreOptions();
-        var command = new Command("migrate", """
-            Applies the migrations that are owed. Safe to run from several machines at once.
-
-            Examples:
-              callcenter db migrate --postgres "Host=127.0.0.1;Database=callcenter;Username=callcenter"
-              ConnectionStrings__Postgres="Host=db;Database=callcenter;Username=ops" callcenter db migrate
-            """)
+        var command = new ExampleCommand(
+            "migrate",
+            "Applies the migrations that are owed. Safe to run from several machines at once.",
+            "callcenter db migrate --postgres \"Host=127.0.0.1;Database=callcenter;Username=callcenter\"",
+            "ConnectionStrings__Postgres=\"Host=db;Database=callcenter;Username=ops\" callcenter db migrate")
         {
             stores.Postgres,
         };
@@ -40,15 +39,13 @@ internal static class DatabaseCommands
         return command;
     }
 
-    private static Command CreateStatus()
+    private static ExampleCommand CreateStatus()
     {
         var stores = new StoreOptions();
-        var command = new Command("status", """
-            Lists the migrations applied and owed; the exit code is 1 while one is owed.
-
-            Example:
-              callcenter db status --postgres "Host=127.0.0.1;Database=callcenter;Username=callcenter"
-            """)
+        var command = new ExampleCommand(
+            "status",
+            "Lists the migrations applied and owed; the exit code is 1 while one is owed.",
+            "callcenter db status --postgres \"Host=127.0.0.1;Database=callcenter;Username=callcenter\"")
         {
             stores.Postgres,
         };

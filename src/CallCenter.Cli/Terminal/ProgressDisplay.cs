@@ -6,7 +6,8 @@ namespace CallCenter.Cli.Terminal;
 /// <summary>How far a piece of work is.</summary>
 /// <param name="Fraction">0 to 1, or null where the end is not known.</param>
 /// <param name="Text">What is being done, in a few words.</param>
-internal readonly record struct WorkProgress(double? Fraction, string Text);
+/// <param name="Begins">Whether a new part of the work begins, which is worth a line of its own.</param>
+internal readonly record struct WorkProgress(double? Fraction, string Text, bool Begins = false);
 
 /// <summary>
 /// Shows progress on standard error, so that standard output stays clean for results: a bar on a terminal, else one
@@ -45,7 +46,8 @@ internal static class ProgressDisplay
         return work(progress =>
         {
             var reached = progress.Fraction is { } fraction ? (int)(fraction * 10) : tenth;
-            var due = TimeProvider.System.GetElapsedTime(lastAt) >= LineEvery && progress.Text != lastText;
+            var due = progress.Begins
+                || (progress.Text != lastText && TimeProvider.System.GetElapsedTime(lastAt) >= LineEvery);
             if (reached <= tenth && !due)
             {
                 return;

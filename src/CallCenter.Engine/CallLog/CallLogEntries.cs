@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CallCenter.Core.Calls;
 using CallCenter.Engine.Calls;
+using CallCenter.Flows.Running;
 
 namespace CallCenter.Engine.CallLog;
 
@@ -16,8 +18,7 @@ internal static class CallLogEntries
             entries.Add(new CallLogEntry(Id(after, 0), after.Call, after.StartedAt, CallLogKind.Started, null, null, Facts(after)));
         }
 
-        var told = before.Flow.Journey is [.., var last] ? after.Flow.Journey.LastIndexOf(last) : -1;
-        foreach (var step in after.Flow.Journey.Skip(told + 1))
+        foreach (var step in after.Flow.Journey.Skip(Told(before.Flow.Journey, after.Flow.Journey)))
         {
             entries.Add(new CallLogEntry(Id(after, entries.Count), after.Call, step.At, CallLogKind.Step, step.Node, step.What, Facts(after)));
         }
@@ -28,6 +29,12 @@ internal static class CallLogEntries
     /// <summary>The line for the end of a call.</summary>
     public static ImmutableArray<CallLogEntry> Ended(CallState state) =>
         [new CallLogEntry(Id(state, 0), state.Call, state.EndedAt ?? state.StartedAt, CallLogKind.Ended, null, null, Facts(state))];
+
+    // A journey only grows at its end; once it is at its longest it also loses its beginning.
+    private static int Told(ImmutableArray<JourneyStep> before, ImmutableArray<JourneyStep> after) =>
+        after.Length < FlowState.LongestJourney ? before.Length
+        : before is [.., var last] ? after.LastIndexOf(last) + 1
+        : 0;
 
     private static string Id(CallState state, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{state.Call}/{state.Version}/{number}");

@@ -18,8 +18,22 @@ internal sealed class CallLogWriter(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var wait = await RoundAsync(stoppingToken);
+            var wait = await TryRoundAsync(stoppingToken);
             await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<TimeSpan> TryRoundAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await RoundAsync(stoppingToken);
+        }
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        {
+            // An error here must not stop the host, which takes calls: the entries stay queued.
+            logger.LogRoundFailed(e);
+            return AfterFailure;
         }
     }
 
@@ -63,4 +77,8 @@ internal static partial class CallLogWriterLog
     [LoggerMessage(EventId = 2101, EventName = nameof(LogKept), Level = LogLevel.Warning,
         Message = "The lasting record did not take {Count} call-log entries; they stay queued")]
     public static partial void LogKept(this ILogger logger, int count);
+
+    [LoggerMessage(EventId = 2102, EventName = nameof(LogRoundFailed), Level = LogLevel.Error,
+        Message = "Moving call-log entries to the lasting record failed; they stay queued")]
+    public static partial void LogRoundFailed(this ILogger logger, Exception exception);
 }

@@ -38,7 +38,7 @@ public static class FlowReader
     private static ImmutableArray<Language> ReadLanguages(YamlSection root)
     {
         var languages = ImmutableArray.CreateBuilder<Language>();
-        foreach (var code in root.Texts("languages"))
+        foreach (var code in root.RequiredTexts("languages", "languages: [sq, sr, en]"))
         {
             if (Language.Find(code) is { } language)
             {
@@ -50,20 +50,14 @@ public static class FlowReader
             }
         }
 
-        if (languages.Count == 0)
-        {
-            root.Report("FLOW003", "'languages' is missing here; write 'languages: [sq, sr, en]'.");
-        }
-
         return languages.ToImmutable();
     }
 
     private static FrozenDictionary<string, FlowNode> ReadNodes(YamlSection root)
     {
         var nodes = new Dictionary<string, FlowNode>(StringComparer.Ordinal);
-        if (root.Section("nodes") is not { } section)
+        if (root.RequiredSection("nodes", "the flow's nodes under 'nodes:'") is not { } section)
         {
-            root.Report("FLOW003", "'nodes' is missing here; write the flow's nodes under 'nodes:'.");
             return nodes.ToFrozenDictionary();
         }
 
@@ -82,7 +76,7 @@ public static class FlowReader
     {
         foreach (var (key, target) in new[] { ("start", flow.Start), ("on-error", flow.OnError) })
         {
-            if (target.Length > 0 && !flow.Nodes.ContainsKey(target))
+            if (target.Length > 0 && flow.Nodes.Count > 0 && !flow.Nodes.ContainsKey(target))
             {
                 yield return new FlowProblem(top, "FLOW010", $"'{key}' names the node '{target}', which does not exist.");
             }

@@ -102,6 +102,11 @@ public sealed class YamlSection
         return string.IsNullOrWhiteSpace(text) ? "" : text;
     }
 
+    /// <summary>A value as text that need not be written, but must have words where it is.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The text; null where the key is not written; empty, with a fault noted, where it has no words.</returns>
+    public string? Optional(string key) => Has(key) ? Required(key) : null;
+
     /// <summary>A whole number within bounds.</summary>
     /// <param name="key">The key.</param>
     /// <param name="fallback">The value where the key is not written.</param>
@@ -163,6 +168,19 @@ public sealed class YamlSection
         }
     }
 
+    /// <summary>A list of texts that must be written and hold at least one.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="example">The whole line as it should be, for the finding.</param>
+    public IReadOnlyList<string> RequiredTexts(string key, string example)
+    {
+        if (Node(key) is null or YamlSequenceNode { Children.Count: 0 })
+        {
+            Report("FLOW003", $"'{key}' is missing here; write '{example}'.");
+        }
+
+        return Texts(key);
+    }
+
     /// <summary>A mapping inside this one.</summary>
     /// <param name="key">The key.</param>
     /// <returns>Null where the key is not written or at fault.</returns>
@@ -178,6 +196,21 @@ public sealed class YamlSection
                 Report("FLOW002", $"'{key}' takes 'key: value' lines.", key);
                 return null;
         }
+    }
+
+    /// <summary>A mapping inside this one that must be written and hold at least one key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="example">What should be written, for the finding.</param>
+    /// <returns>Null, with a fault noted, where there is none.</returns>
+    public YamlSection? RequiredSection(string key, string example)
+    {
+        if (Node(key) is not (null or YamlMappingNode { Children.Count: 0 }))
+        {
+            return Section(key);
+        }
+
+        Report("FLOW003", $"'{key}' is missing here; write {example}.");
+        return null;
     }
 
     /// <summary>A list of mappings inside this one.</summary>

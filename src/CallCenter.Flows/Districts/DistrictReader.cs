@@ -46,7 +46,7 @@ public static class DistrictReader
         }
 
         var names = new Dictionary<Language, string>();
-        if (section.Section("names") is { } written)
+        if (section.RequiredSection("names", "the district's name in every language") is { } written)
         {
             foreach (var language in Language.All)
             {
@@ -54,10 +54,6 @@ public static class DistrictReader
             }
 
             written.RejectUnknownKeys();
-        }
-        else
-        {
-            section.Report("FLOW003", "'names' is missing here; write the district's name in every language.");
         }
 
         var district = new District(prefix, section.Required("queue"), names);

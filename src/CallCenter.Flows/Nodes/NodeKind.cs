@@ -47,7 +47,7 @@ internal abstract class NodeKind<TNode> : INodeKind
         {
             var code = set.Required("language");
             language = Language.Find(code);
-            if (language is null)
+            if (language is null && code.Length > 0)
             {
                 set.Report("FLOW007", $"The language '{code}' is not spoken here; write one of {string.Join(", ", Language.All)}.", "language");
             }

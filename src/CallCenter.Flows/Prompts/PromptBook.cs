@@ -1,15 +1,14 @@
 using System.Collections.Frozen;
 using CallCenter.Core.Customers;
-using Fluid;
 
 namespace CallCenter.Flows.Prompts;
 
 /// <summary>Every prompt's text in every language, ready to be filled with values.</summary>
 public sealed class PromptBook
 {
-    private readonly FrozenDictionary<(string Name, Language Language), IFluidTemplate> _templates;
+    private readonly FrozenDictionary<(string Name, Language Language), TextTemplate> _templates;
 
-    internal PromptBook(FrozenDictionary<(string, Language), IFluidTemplate> templates) => _templates = templates;
+    internal PromptBook(FrozenDictionary<(string, Language), TextTemplate> templates) => _templates = templates;
 
     /// <summary>Whether a prompt has a text in a language.</summary>
     /// <param name="name">The prompt's name.</param>
@@ -23,6 +22,6 @@ public sealed class PromptBook
     /// <returns>The text with its values, on one line. Empty where the book lacks the prompt.</returns>
     public string Text(string name, Language language, PromptValues values) =>
         _templates.TryGetValue((name, language), out var template)
-            ? string.Join(' ', template.Render(values.ToContext(language)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            ? string.Join(' ', template.Render(values, language).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             : "";
 }

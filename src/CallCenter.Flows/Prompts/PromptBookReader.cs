@@ -1,22 +1,19 @@
 using System.Collections.Frozen;
 using CallCenter.Core.Customers;
 using CallCenter.Flows.Definition;
-using Fluid;
 
 namespace CallCenter.Flows.Prompts;
 
 /// <summary>Reads the prompt files (<c>prompts/sq.yaml</c> and its neighbours) into one book.</summary>
 public static class PromptBookReader
 {
-    private static readonly FluidParser Parser = new();
-
     /// <summary>Reads every language's file.</summary>
     /// <param name="files">By language: the name to use in findings and the file's text.</param>
     /// <returns>The book, or every fault found with file, line and column.</returns>
     public static ReadResult<PromptBook> Read(IReadOnlyDictionary<Language, (string File, string Text)> files)
     {
         var problems = new List<FlowProblem>();
-        var templates = new Dictionary<(string, Language), IFluidTemplate>();
+        var templates = new Dictionary<(string, Language), TextTemplate>();
         foreach (var (language, (file, text)) in files)
         {
             ReadLanguage(language, YamlSection.Parse(file, text, problems), templates);
@@ -28,11 +25,10 @@ public static class PromptBookReader
     }
 
     private static void ReadLanguage(
-        Language language, YamlSection? root, Dictionary<(string, Language), IFluidTemplate> templates)
+        Language language, YamlSection? root, Dictionary<(string, Language), TextTemplate> templates)
     {
-        if (root?.Section("prompts") is not { } section)
+        if (root?.RequiredSection("prompts", "the texts under 'prompts:'") is not { } section)
         {
-            root?.Report("FLOW003", "'prompts' is missing here; write the texts under 'prompts:'.");
             return;
         }
 
@@ -47,13 +43,13 @@ public static class PromptBookReader
             {
                 section.Report("FLOW014", $"The prompt '{name}' has no words.", name);
             }
-            else if (Parser.TryParse(written, out var template, out var error))
+            else if (TextTemplate.TryParse(written, out var fault) is { } template)
             {
                 templates[(name, language)] = template;
             }
             else
             {
-                section.Report("FLOW015", $"The prompt '{name}' has a fault between its braces: {error}", name);
+                section.Report("FLOW015", $"The prompt '{name}' has a fault between its braces: {fault}", name);
             }
         }
 

@@ -1,7 +1,4 @@
 using CallCenter.Core.Customers;
-using CallCenter.Core.ReadOut;
-using Fluid;
-using Fluid.Values;
 
 namespace CallCenter.Flows.Prompts;
 
@@ -15,35 +12,26 @@ public sealed record PromptValues(CustomerCode? Code = null, District? District 
     /// <summary>No values.</summary>
     public static readonly PromptValues None = new();
 
-    private static readonly TemplateOptions Options = MakeOptions();
-
-    internal TemplateContext ToContext(Language language)
+    /// <summary>The values under the names that texts use.</summary>
+    internal Dictionary<string, object> ToVariables(Language language)
     {
-        var context = new TemplateContext(Options) { AmbientValues = { ["language"] = language } };
-        context.SetValue("language", language.Code ?? "");
-        context.SetValue("key", Key ?? "");
-        context.SetValue("code", new ObjectValue(Code ?? default));
-        context.SetValue("customer", new Dictionary<string, object> { ["vulnerable"] = Vulnerable });
+        var variables = new Dictionary<string, object>
+        {
+            ["language"] = language.Code ?? "",
+            ["key"] = Key ?? "",
+            ["code"] = Code?.ToString() ?? "",
+            ["customer"] = new Dictionary<string, object> { ["vulnerable"] = Vulnerable },
+        };
         if (District is not null)
         {
-            context.SetValue("district", new Dictionary<string, object>
+            variables["district"] = new Dictionary<string, object>
             {
                 ["queue"] = District.Queue,
                 ["prefix"] = District.Prefix,
                 ["name"] = District.NameIn(language),
-            });
+            };
         }
 
-        return context;
-    }
-
-    private static TemplateOptions MakeOptions()
-    {
-        var options = new TemplateOptions { MaxSteps = 10_000 };
-        options.Filters.AddFilter("code", static (input, _, context) => StringValue.Create(
-            input.ToObjectValue() is CustomerCode { Prefix: not null } code
-                ? SpokenCode.Words(code, (Language)context.AmbientValues["language"])
-                : ""));
-        return options;
+        return variables;
     }
 }

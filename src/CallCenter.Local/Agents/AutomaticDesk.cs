@@ -92,14 +92,14 @@ internal sealed class AutomaticDesk(LocalSystem system, LocalAgent agent, DeskMa
             var me = await _desk.MeAsync(cancellationToken);
             switch (me.State)
             {
-                case "WrapUp":
+                case "wrapUp":
                     await _desk.FinishWrapUpAsync(cancellationToken);
                     transcript?.Desk(agent.Name, "wrap-up finished, available again");
                     return;
-                case "Missed" or "NotReady":
+                case "missed" or "notReady":
                     await _desk.GoAvailableAsync(cancellationToken);
                     return;
-                case "Available":
+                case "available":
                     return;
             }
 

@@ -68,7 +68,15 @@ internal sealed class CallLeg(LegIdentity identity, LegWires wires)
 
     public void Signal(CallSignal signal) => inbox.Writer.TryWrite(signal);
 
-    public void Emit(string kind, string? text = null, string? language = null, string? url = null, string? digits = null, int? code = null, bool? bargeIn = null) =>
+    /// <summary>Lets the handset notice something.</summary>
+    public void Emit(
+        string kind,
+        string? text = null,
+        string? language = null,
+        string? url = null,
+        string? digits = null,
+        int? code = null,
+        bool? bargeIn = null) =>
         wires.Handset?.Events.Add(new HandsetEvent(0, wires.Clock.Now, Sid, kind, text, language, url, digits, code, bargeIn));
 
     public void Report(CallEvent callEvent) => wires.Progress.Report(this, callEvent);
@@ -87,7 +95,12 @@ internal sealed class CallLeg(LegIdentity identity, LegWires wires)
             AnsweredAt ??= status == CallStatus.InProgress ? wires.Clock.Now : null;
         }
 
-        Report(status switch { CallStatus.Initiated => CallEvent.Initiated, CallStatus.Ringing => CallEvent.Ringing, _ => CallEvent.Answered });
+        Report(status switch
+        {
+            CallStatus.Initiated => CallEvent.Initiated,
+            CallStatus.Ringing => CallEvent.Ringing,
+            _ => CallEvent.Answered,
+        });
         return true;
     }
 

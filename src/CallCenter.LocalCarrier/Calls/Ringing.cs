@@ -30,6 +30,11 @@ internal static class Ringing
             leg.Decide(RingOutcome.Answered);
         }
 
+        return await DecisionAsync(leg, timeout, cancellationToken);
+    }
+
+    private static async Task<CallStatus?> DecisionAsync(CallLeg leg, TimeSpan timeout, CancellationToken cancellationToken)
+    {
         using var ringing = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAny(leg.RingDecision, leg.Wires.Clock.DelayAsync(timeout, ringing.Token));
         await ringing.CancelAsync();

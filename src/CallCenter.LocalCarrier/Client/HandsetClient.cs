@@ -11,6 +11,7 @@ namespace CallCenter.LocalCarrier.Client;
 public sealed class HandsetClient
 {
     private const int LongPollSeconds = 20;
+    private const int MaxTold = 40;
     private readonly HttpClient http;
     private readonly Uri handset;
     private readonly Uri carrier;
@@ -48,7 +49,11 @@ public sealed class HandsetClient
     /// <param name="statusCallback">Absolute address told when a call has ended; null for none.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task RegisterNumberAsync(
-        string number, string voiceUrl, string? fallbackUrl = null, string? statusCallback = null, CancellationToken cancellationToken = default)
+        string number,
+        string voiceUrl,
+        string? fallbackUrl = null,
+        string? statusCallback = null,
+        CancellationToken cancellationToken = default)
     {
         var address = new Uri(carrier, "/carrier/numbers/" + Uri.EscapeDataString(number));
         using var response = await http.PutAsJsonAsync(address, new { voiceUrl, fallbackUrl, statusCallback }, cancellationToken);
@@ -67,7 +72,8 @@ public sealed class HandsetClient
     }
 
     /// <summary>Presses keys, one after the other: 0–9, * and #.</summary>
-    public Task PressAsync(string digits, CancellationToken cancellationToken = default) => ActAsync("press", new { digits }, cancellationToken);
+    public Task PressAsync(string digits, CancellationToken cancellationToken = default) =>
+        ActAsync("press", new { digits }, cancellationToken);
 
     /// <summary>Says something, to the carrier while it gathers speech, else to whoever is connected.</summary>
     /// <param name="text">What is said.</param>
@@ -128,9 +134,15 @@ public sealed class HandsetClient
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            var list = heard.Count == 0 ? "nothing" : string.Join("; ", heard.Select(e => $"{e.Kind} {e.Text ?? e.Digits}{e.Code}".TrimEnd()));
-            throw new TimeoutException($"{Address} waited {timeout.TotalSeconds:0.#} s in vain. It heard: {list}.");
+            throw new TimeoutException($"{Address} waited {timeout.TotalSeconds:0.#} s in vain. It heard: {Told(heard)}.");
         }
+    }
+
+    private static string Told(List<HandsetEvent> heard)
+    {
+        var last = heard.TakeLast(MaxTold).Select(e => $"{e.Kind} {e.Text ?? e.Digits}{e.Code}".TrimEnd());
+        var before = heard.Count > MaxTold ? $"({heard.Count - MaxTold} earlier events) " : "";
+        return heard.Count == 0 ? "nothing" : before + string.Join("; ", last);
     }
 
     private async Task<HandsetEvent> NextAsync(CancellationToken cancellationToken)

@@ -4,11 +4,27 @@ using CallCenter.LocalCarrier.Rooms;
 
 namespace CallCenter.LocalCarrier.Conferences;
 
+/// <summary>How an attempt to join went.</summary>
+internal enum JoinOutcome
+{
+    Joined,
+    Full,
+
+    /// <summary>The conference had ended: a new one of that name may be joined.</summary>
+    Over,
+
+    /// <summary>The call itself was ended or sent elsewhere.</summary>
+    LegGone,
+}
+
 /// <summary>A conference. Thread-safe; "starts when two or more joined and one has startConferenceOnEnter=true".</summary>
 internal sealed class Conference(string sid, string name, DateTimeOffset createdAt, Action<Conference> ended) : IRoom
 {
     /// <summary>Most participants.</summary>
     public const int LargestSize = 250;
+
+    /// <summary>Status of one that is over.</summary>
+    public const string Completed = "completed";
     private readonly List<Participant> participants = [];
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
@@ -23,7 +39,7 @@ internal sealed class Conference(string sid, string name, DateTimeOffset created
     /// <summary>Completes when it begins.</summary>
     public Task Started => started.Task;
 
-    public string Status => isOver ? "completed" : Started.IsCompleted ? "in-progress" : "init";
+    public string Status => isOver ? Completed : Started.IsCompleted ? "in-progress" : "init";
 
     /// <summary>Told about changes: the first participant's request decides, as the first Conference noun does.</summary>
     public ConferenceNotices? Notices { get; set; }
@@ -42,8 +58,8 @@ internal sealed class Conference(string sid, string name, DateTimeOffset created
     public Participant? Find(string callSidOrLabel) =>
         Participants.FirstOrDefault(p => p.Leg.Sid == callSidOrLabel || p.Request.Label == callSidOrLabel);
 
-    /// <summary>Lets a leg in; null when it is full or over, or the leg is gone.</summary>
-    public Participant? Join(CallLeg leg, ConferenceRequest request)
+    /// <summary>Lets a leg in.</summary>
+    public (JoinOutcome Outcome, Participant? Participant) Join(CallLeg leg, ConferenceRequest request)
     {
         var participant = new Participant(leg, request, leg.Wires.Clock.Now);
         bool begins;
@@ -51,7 +67,7 @@ internal sealed class Conference(string sid, string name, DateTimeOffset created
         {
             if (isOver || participants.Count >= request.MaxParticipants)
             {
-                return null;
+                return (isOver ? JoinOutcome.Over : JoinOutcome.Full, null);
             }
 
             participants.Add(participant);
@@ -60,18 +76,37 @@ internal sealed class Conference(string sid, string name, DateTimeOffset created
 
         if (!leg.EnterRoom(this))
         {
-            Remove(participant);
-            return null;
+            Withdraw(participant);
+            return (JoinOutcome.LegGone, null);
         }
 
-        leg.Emit(HandsetEventKinds.Joined, text: name);
+        Announce(participant, begins);
+        return (JoinOutcome.Joined, participant);
+    }
+
+    private void Announce(Participant participant, bool begins)
+    {
+        participant.Leg.Emit(HandsetEventKinds.Joined, text: name);
         Notices?.Tell(this, "participant-join", participant);
         if (begins && started.TrySetResult())
         {
             Notices?.Tell(this, "conference-start", participant);
         }
+    }
 
-        return participant;
+    // A leg that was called away in the moment of joining was never here: nobody is told.
+    private void Withdraw(Participant participant)
+    {
+        bool empty;
+        lock (gate)
+        {
+            empty = participants.Remove(participant) && participants.Count == 0;
+        }
+
+        if (empty)
+        {
+            End();
+        }
     }
 
     public void Speak(CallLeg from, string text)

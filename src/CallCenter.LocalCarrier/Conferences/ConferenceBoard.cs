@@ -34,8 +34,8 @@ internal sealed class ConferenceBoard(Carrier carrier)
         while (true)
         {
             var conference = FindOrCreate(request, documentUrl);
-            var participant = conference.Join(leg, request);
-            if (participant is not null || conference.Status != "completed")
+            var (outcome, participant) = conference.Join(leg, request);
+            if (outcome != JoinOutcome.Over)
             {
                 return (conference, participant);
             }
@@ -46,7 +46,7 @@ internal sealed class ConferenceBoard(Carrier carrier)
     {
         lock (gate)
         {
-            if (live.TryGetValue(request.Name, out var known))
+            if (live.TryGetValue(request.Name, out var known) && known.Status != Conference.Completed)
             {
                 return known;
             }

@@ -28,7 +28,7 @@ internal static class CallResource
             Duration = leg.EndedAt is null ? null : CallForm.Duration(leg),
             Price = (string?)null,
             PriceUnit = "USD",
-            Direction = id.Direction == CallDirection.Inbound ? "inbound" : id.Direction.Wire(),
+            Direction = id.Direction.Wire(),
             AnsweredBy = (string?)null,
             ApiVersion = "2010-04-01",
             ForwardedFrom = (string?)null,

@@ -6,12 +6,42 @@ namespace CallCenter.LocalCarrier;
 internal static class CarrierCommand
 {
     private static readonly CarrierOptions Defaults = new();
-    private static readonly Option<int> Port = new("--port") { Description = "Port on 127.0.0.1 (0 takes any free one).", DefaultValueFactory = _ => 5081 };
-    private static readonly Option<double> Speed = new("--speed") { Description = "How many times faster than real timers and sounds run.", DefaultValueFactory = _ => 1 };
-    private static readonly Option<int> Seed = new("--seed") { Description = "Seed of all ids.", DefaultValueFactory = _ => 1 };
-    private static readonly Option<int> Cps = new("--cps") { Description = "Calls per second the REST API may start; 0 is no limit.", DefaultValueFactory = _ => 0 };
-    private static readonly Option<string> Account = new("--account-sid") { Description = "The account.", DefaultValueFactory = _ => Defaults.AccountSid };
-    private static readonly Option<string> Token = new("--auth-token") { Description = "Key of the signatures.", DefaultValueFactory = _ => Defaults.AuthToken };
+
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "Port on 127.0.0.1 (0 takes any free one).",
+        DefaultValueFactory = _ => 5081,
+    };
+
+    private static readonly Option<double> Speed = new("--speed")
+    {
+        Description = "How many times faster than real timers and sounds run.",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<int> Seed = new("--seed")
+    {
+        Description = "Seed of all ids.",
+        DefaultValueFactory = _ => 1,
+    };
+
+    private static readonly Option<int> Cps = new("--cps")
+    {
+        Description = "Calls per second the REST API may start; 0 is no limit.",
+        DefaultValueFactory = _ => 0,
+    };
+
+    private static readonly Option<string> Account = new("--account-sid")
+    {
+        Description = "The account.",
+        DefaultValueFactory = _ => Defaults.AccountSid,
+    };
+
+    private static readonly Option<string> Token = new("--auth-token")
+    {
+        Description = "Key of the signatures.",
+        DefaultValueFactory = _ => Defaults.AuthToken,
+    };
 
     public static Task<int> RunAsync(string[] args)
     {

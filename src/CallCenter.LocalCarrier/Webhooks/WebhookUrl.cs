@@ -69,7 +69,9 @@ internal sealed partial record WebhookUrl(string Request, string Signed, string?
 
     private static string Append(string url, string query) => url + (url.Contains('?', StringComparison.Ordinal) ? '&' : '?') + query;
 
-    [GeneratedRegex(@"^(?<scheme>https?)://((?<user>[^/?#@]*)@)?(?<host>\[[^\]]+\]|[^/?#:@\s]+)(?<port>:\d+)?(?<rest>[/?][^#\s]*)?(#(?<fragment>.*))?$",
+    [GeneratedRegex(
+        @"^(?<scheme>https?)://((?<user>[^/?#@]*)@)?(?<host>\[[^\]]+\]|[^/?#:@\s]+)(?<port>:\d+)?" +
+        @"(?<rest>[/?][^#\s]*)?(#(?<fragment>.*))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

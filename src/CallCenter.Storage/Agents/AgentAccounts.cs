@@ -13,15 +13,15 @@ internal sealed class AgentAccounts(NpgsqlDataSource database) : IAgentAccounts
 
     public async Task<AgentAccount?> FindAsync(AgentId agent, CancellationToken cancellationToken)
     {
-        const string sql = "SELECT id, name, queues, languages, contact, password_hash FROM agents WHERE id = @id";
+        const string sql = "SELECT id, name, queues, languages, contact, password_hash AS PasswordHash FROM agents WHERE id = @id";
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(Command(sql, new { id = agent.Value }, cancellationToken));
-        return row is null ? null : new AgentAccount(row.ToProfile(), row.password_hash);
+        return row is null ? null : new AgentAccount(row.ToProfile(), row.PasswordHash);
     }
 
     public async Task<IReadOnlyList<AgentProfile>> ListAsync(CancellationToken cancellationToken)
     {
-        const string sql = "SELECT id, name, queues, languages, contact, password_hash FROM agents ORDER BY id LIMIT 10000";
+        const string sql = "SELECT id, name, queues, languages, contact, password_hash AS PasswordHash FROM agents ORDER BY id LIMIT 10000";
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         return [.. (await connection.QueryAsync<Row>(Command(sql, null, cancellationToken))).Select(r => r.ToProfile())];
     }
@@ -54,26 +54,26 @@ internal sealed class AgentAccounts(NpgsqlDataSource database) : IAgentAccounts
     private static CommandDefinition Command(string sql, object? values, CancellationToken cancellationToken) =>
         new(sql, values, commandTimeout: TimeoutSeconds, cancellationToken: cancellationToken);
 
-    /// <summary>Named as the columns are.</summary>
+    /// <summary>Filled property by property: Dapper finds no constructor that takes arrays.</summary>
     private sealed class Row
     {
-        public string id { get; init; } = "";
+        public required string Id { get; init; }
 
-        public string name { get; init; } = "";
+        public required string Name { get; init; }
 
-        public string[] queues { get; init; } = [];
+        public required string[] Queues { get; init; }
 
-        public string[] languages { get; init; } = [];
+        public required string[] Languages { get; init; }
 
-        public string contact { get; init; } = "";
+        public required string Contact { get; init; }
 
-        public string password_hash { get; init; } = "";
+        public required string PasswordHash { get; init; }
 
         public AgentProfile ToProfile() => new(
-            new AgentId(id),
-            name,
-            [.. queues],
-            [.. languages.Select(Language.Find).OfType<Language>()],
-            contact);
+            new AgentId(Id),
+            Name,
+            [.. Queues],
+            [.. Languages.Select(Language.Find).OfType<Language>()],
+            Contact);
     }
 }

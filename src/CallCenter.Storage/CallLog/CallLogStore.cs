@@ -21,7 +21,7 @@ internal sealed class CallLogStore(NpgsqlDataSource dataSource, ILogger<CallLogS
             district = case when excluded.facts_version >= c.facts_version then excluded.district else c.district end,
             code_number = case when excluded.facts_version >= c.facts_version then excluded.code_number else c.code_number end,
             identified = case when excluded.facts_version >= c.facts_version then excluded.identified else c.identified end,
-            queue = case when excluded.facts_version >= c.facts_version then coalesce(excluded.queue, c.queue) else c.queue end,
+            queue = case when excluded.facts_version >= c.facts_version then coalesce(excluded.queue, c.queue) else coalesce(c.queue, excluded.queue) end,
             facts_version = greatest(c.facts_version, excluded.facts_version)
         """;
 
@@ -57,7 +57,7 @@ internal sealed class CallLogStore(NpgsqlDataSource dataSource, ILogger<CallLogS
         var newest = entries.MaxBy(VersionOf)!;
         return new CallRow(
             newest.Call.Value,
-            newest.Facts.Caller.Value,
+            Storable(newest.Facts.Caller.Value),
             entries.Find(entry => entry.Kind is CallLogKind.Started)?.At,
             entries.Find(entry => entry.Kind is CallLogKind.Ended)?.At,
             newest.Facts.Language?.Code,
@@ -69,7 +69,10 @@ internal sealed class CallLogStore(NpgsqlDataSource dataSource, ILogger<CallLogS
     }
 
     private static StepRow StepRow(CallLogEntry entry) =>
-        new(entry.Id, entry.Call.Value, entry.At, entry.Node ?? "", entry.What ?? "");
+        new(entry.Id, entry.Call.Value, entry.At, Storable(entry.Node), Storable(entry.What));
+
+    // PostgreSQL's text cannot hold a zero character: one of them would be refused for ever, and everything behind it too.
+    private static string Storable(string? text) => (text ?? "").Replace('\0', '\uFFFD');
 
     private static long VersionOf(CallLogEntry entry) =>
         long.Parse(entry.Id.Split('/')[1], NumberStyles.None, CultureInfo.InvariantCulture);

@@ -25,10 +25,36 @@ internal sealed class PromptNode : IAsyncDisposable
         IAudioStore store, ISpeechSynthesizer? synthesizer = null, TimeProvider? time = null, params (string Key, string Value)[] settings)
     {
         var folder = new TemporaryFolder();
+        var app = Build(store, synthesizer, time, [("CachePath", folder.Path), .. settings]);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            folder.Dispose();
+            throw;
+        }
+
+        var node = new PromptNode(app, folder);
+        node.Http.BaseAddress = new Uri(app.Urls.Single());
+        return node;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static WebApplication Build(
+        IAudioStore store, ISpeechSynthesizer? synthesizer, TimeProvider? time, (string Key, string Value)[] settings)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Configuration["Prompts:CachePath"] = folder.Path;
         foreach (var (key, value) in settings)
         {
             builder.Configuration[$"Prompts:{key}"] = value;
@@ -45,16 +71,6 @@ internal sealed class PromptNode : IAsyncDisposable
         builder.Services.AddControllers().AddApplicationPart(typeof(AudioController).Assembly);
         var app = builder.Build();
         app.MapControllers();
-        await app.StartAsync();
-        var node = new PromptNode(app, folder);
-        node.Http.BaseAddress = new Uri(app.Urls.Single());
-        return node;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Http.Dispose();
-        await _app.DisposeAsync();
-        _folder.Dispose();
+        return app;
     }
 }

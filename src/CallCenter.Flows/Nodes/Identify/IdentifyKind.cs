@@ -31,19 +31,13 @@ internal sealed class IdentifyKind : NodeKind<IdentifyNode>
 
     private static IdentifyPrompts ReadPrompts(YamlSection section)
     {
-        if (section.Section("prompts") is not { } written)
+        if (section.RequiredSection("prompts", "'prompts: { ask: …, which: …, confirm: …, not-a-code: …, unknown: … }'") is not { } written)
         {
-            section.Report("FLOW003", "'prompts' is missing here; write 'prompts: { ask: …, which: …, confirm: …, not-a-code: …, unknown: … }'.");
             return new IdentifyPrompts([], "", "", "", "");
         }
 
-        if (written.Texts("ask") is [])
-        {
-            written.Report("FLOW003", "'ask' is missing here; write 'ask: [long, short]'.");
-        }
-
         var prompts = new IdentifyPrompts(
-            [.. written.Texts("ask")],
+            [.. written.RequiredTexts("ask", "ask: [long, short]")],
             written.Required("which"),
             written.Required("confirm"),
             written.Required("not-a-code"),

@@ -40,9 +40,8 @@ internal sealed class MenuKind : NodeKind<MenuNode>
     private static FrozenDictionary<string, NodeExit> ReadChoices(YamlSection section)
     {
         var choices = new Dictionary<string, NodeExit>(StringComparer.Ordinal);
-        if (section.Section("choices") is not { } written)
+        if (section.RequiredSection("choices", "'choices: { 1: { next: node } }'") is not { } written)
         {
-            section.Report("FLOW003", "'choices' is missing here; write 'choices: { 1: { next: node } }'.");
             return choices.ToFrozenDictionary();
         }
 
@@ -65,9 +64,8 @@ internal sealed class MenuKind : NodeKind<MenuNode>
 
     private static MenuLimit ReadLimit(YamlSection section, string key)
     {
-        if (section.Section(key) is not { } written)
+        if (section.RequiredSection(key, $"'{key}: {{ attempts: 2, next: node }}'") is not { } written)
         {
-            section.Report("FLOW003", $"'{key}' is missing here; write '{key}: {{ attempts: 2, next: node }}'.");
             return new MenuLimit(1, new NodeExit("", null));
         }
 

@@ -1,15 +1,13 @@
 using System.Globalization;
 using CallCenter.Flows.Definition;
+using CallCenter.Flows.Prompts;
 using CallCenter.Flows.Running;
-using Fluid;
 
 namespace CallCenter.Flows.Nodes.Queue;
 
 /// <summary><c>queue: name</c> with <c>served</c> and <c>full</c>, and optionally <c>say</c> and <c>priority</c>.</summary>
 internal sealed class QueueKind : NodeKind<QueueNode>
 {
-    private static readonly FluidParser Parser = new();
-
     public override string Keyword => "queue";
 
     protected override QueueNode Read(string name, YamlSection section) => new(
@@ -17,7 +15,7 @@ internal sealed class QueueKind : NodeKind<QueueNode>
         section.At,
         ReadTemplate(section, "queue", section.Required("queue")),
         section.Text("priority") is { } priority ? ReadTemplate(section, "priority", priority) : null,
-        section.Text("say"),
+        section.Optional("say"),
         section.Required("served"),
         section.Required("full"));
 
@@ -46,17 +44,17 @@ internal sealed class QueueKind : NodeKind<QueueNode>
         return new NodeResult.Wait(speech, new CallerTurn.Enqueue(queue, priority), new NodeCursor("waiting", 0, 0, []), $"queued for {queue}");
     }
 
-    private static string Render(IFluidTemplate template, NodeTurn turn) =>
-        template.Render(turn.Values().ToContext(turn.State.Language ?? turn.Flow.Languages[0])).Trim();
+    private static string Render(TextTemplate template, NodeTurn turn) =>
+        template.Render(turn.Values(), turn.State.Language ?? turn.Flow.Languages[0]).Trim();
 
-    private static IFluidTemplate ReadTemplate(YamlSection section, string key, string text)
+    private static TextTemplate ReadTemplate(YamlSection section, string key, string text)
     {
-        if (Parser.TryParse(text, out var template, out var error))
+        if (TextTemplate.TryParse(text, out var fault) is { } template)
         {
             return template;
         }
 
-        section.Report("FLOW015", $"'{key}' has a fault between its braces: {error}", key);
-        return Parser.Parse("");
+        section.Report("FLOW015", $"'{key}' has a fault between its braces: {fault}", key);
+        return TextTemplate.Empty;
     }
 }

@@ -1,5 +1,5 @@
 using CallCenter.Flows.Definition;
-using Fluid;
+using CallCenter.Flows.Prompts;
 
 namespace CallCenter.Flows.Nodes.Queue;
 
@@ -14,8 +14,8 @@ namespace CallCenter.Flows.Nodes.Queue;
 public sealed record QueueNode(
     string Name,
     SourceMark At,
-    IFluidTemplate Queue,
-    IFluidTemplate? Priority,
+    TextTemplate Queue,
+    TextTemplate? Priority,
     string? Prompt,
     string Served,
     string Full) : FlowNode(Name, At)

@@ -11,7 +11,7 @@ internal sealed class SayKind : NodeKind<SayNode>
     protected override SayNode Read(string name, YamlSection section)
     {
         var prompt = section.Required("say");
-        var next = section.Text("next");
+        var next = section.Optional("next");
         var endsCall = section.Text("hangup") == "true";
         if (next is null == !endsCall)
         {

@@ -27,13 +27,7 @@ internal static class EnqueueStep
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            var hungUp = context.Leg.Pending is not Flow.Goto;
-            Tell(verb, context, entry, (hungUp, entry.Exit) switch
-            {
-                (_, { IsCompletedSuccessfully: true, Result: QueueExit.Bridged }) => hungUp ? "bridged" : "redirected-from-bridged",
-                (true, _) => "hangup",
-                _ => "redirected",
-            });
+            Tell(verb, context, entry, ResultWhenCutOff(context.Leg.Pending is not Flow.Goto, entry));
             throw;
         }
         finally
@@ -46,7 +40,16 @@ internal static class EnqueueStep
         }
     }
 
-    private static async Task<Flow> WaitAsync(EnqueueVerb verb, VerbContext context, QueueEntry entry, CancellationToken cancellationToken)
+    private static string ResultWhenCutOff(bool hungUp, QueueEntry entry) => (hungUp, entry.Exit) switch
+    {
+        (true, { IsCompletedSuccessfully: true, Result: QueueExit.Bridged }) => "bridged",
+        (false, { IsCompletedSuccessfully: true, Result: QueueExit.Bridged }) => "redirected-from-bridged",
+        (true, _) => "hangup",
+        _ => "redirected",
+    };
+
+    private static async Task<Flow> WaitAsync(
+        EnqueueVerb verb, VerbContext context, QueueEntry entry, CancellationToken cancellationToken)
     {
         var own = await WaitingRoom.StayAsync(verb, context, entry, cancellationToken);
 
@@ -76,7 +79,8 @@ internal static class EnqueueStep
         }
     }
 
-    private static async Task TalkAsync(VerbContext context, QueueEntry entry, QueueExit.Bridged bridged, CancellationToken cancellationToken)
+    private static async Task TalkAsync(
+        VerbContext context, QueueEntry entry, QueueExit.Bridged bridged, CancellationToken cancellationToken)
     {
         if (bridged.Url is { } url)
         {

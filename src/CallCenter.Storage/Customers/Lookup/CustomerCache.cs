@@ -51,8 +51,8 @@ public sealed class CustomerCache : IDisposable
     }
 
     /// <summary>
-    /// Makes everything kept about customers old, on every host: to be called after an import. Profiles stay
-    /// servable while PostgreSQL is away; "no such customer" does not.
+    /// Makes everything kept about customers old, on every host: to be called after an import. What is old
+    /// stays servable while PostgreSQL is away.
     /// </summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether Redis took it; if not, other hosts serve old profiles until they age.</returns>
@@ -99,8 +99,9 @@ public sealed class CustomerCache : IDisposable
                 var profile = await read(code, token);
                 if (profile is null)
                 {
-                    // Yesterday's "no such customer" must not be today's answer, so it has no stale life.
+                    // Yesterday's "no such customer" must not be today's answer: it is gone when it is old.
                     context.Options.Duration = _options.MissingFresh;
+                    context.Options.JitterMaxDuration = TimeSpan.Zero;
                     context.Options.IsFailSafeEnabled = false;
                     context.Options.DistributedCacheDuration = _options.MissingFresh;
                 }
