@@ -2,6 +2,7 @@ using CallCenter.Core.Agents;
 using CallCenter.Core.Customers;
 using CallCenter.Engine.Agents;
 using CallCenter.Storage.Agents;
+using CallCenter.Storage.Routing;
 using CallCenter.Testing;
 using Npgsql;
 
@@ -66,7 +67,7 @@ internal sealed class AgentStorageTests
     [Test]
     public async Task Session_BeginFindEnd_KnowsTheAgentOnlyMeanwhile()
     {
-        var sessions = new AgentSessions(redis.Connection);
+        var sessions = new AgentSessions(new RoutingRedis(redis.Connection));
         await sessions.BeginAsync("token-1", new AgentId("ada"), TimeSpan.FromMinutes(1), Ct);
 
         var during = await sessions.FindAsync("token-1", Idle, Ct);
@@ -87,7 +88,7 @@ internal sealed class AgentStorageTests
     [Test]
     public async Task CountAttempt_InOneWindow_CountsUntilForgotten()
     {
-        var sessions = new AgentSessions(redis.Connection);
+        var sessions = new AgentSessions(new RoutingRedis(redis.Connection));
         var agent = new AgentId("eve");
         await sessions.CountAttemptAsync(agent, Idle, Ct);
         var second = await sessions.CountAttemptAsync(agent, Idle, Ct);
