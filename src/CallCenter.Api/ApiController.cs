@@ -9,7 +9,6 @@ namespace CallCenter.Api;
 /// <summary>What every controller of the API has in common: JSON, a session, problems as RFC 9457 says.</summary>
 [ApiController]
 [Authorize(AuthenticationSchemes = SessionAuthentication.SchemeName)]
-[Produces("application/json")]
 [ProducesResponseType<ProblemDetails>(StatusCodes.Status401Unauthorized, "application/problem+json")]
 public abstract class ApiController : ControllerBase
 {

@@ -13,7 +13,6 @@ public static class RoutingStorageRegistration
     /// <param name="services">Where to add.</param>
     public static IServiceCollection AddRoutingStorage(this IServiceCollection services)
     {
-        services.TryAddSingleton<RoutingRedis>();
         services.TryAddSingleton<IRoutingBoard, RoutingBoard>();
         services.TryAddSingleton<IRoutingWork, RoutingWork>();
         services.TryAddSingleton<IRoutingNotices, RoutingNotices>();
@@ -24,6 +23,7 @@ public static class RoutingStorageRegistration
     /// <param name="services">Where to add.</param>
     public static IServiceCollection AddAgentStorage(this IServiceCollection services)
     {
+        services.TryAddSingleton<RoutingRedis>();
         services.TryAddSingleton<IAgentAccounts, AgentAccounts>();
         services.TryAddSingleton<IAgentSessions, AgentSessions>();
         return services;
