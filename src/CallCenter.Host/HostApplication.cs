@@ -9,7 +9,11 @@ internal static class HostApplication
 {
     /// <summary>Builds the host.</summary>
     /// <param name="args">Settings as <c>--Key value</c>.</param>
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args) => Finish(Prepare(args));
+
+    /// <summary>Registers every part.</summary>
+    /// <param name="args">Settings as <c>--Key value</c>.</param>
+    public static WebApplicationBuilder Prepare(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -27,8 +31,12 @@ internal static class HostApplication
         builder.Services.AddApi();
         builder.Services.AddOpenApi();
         builder.Services.AddStart();
-        return Map(builder.Build());
+        return builder;
     }
+
+    /// <summary>Makes the host of its parts and maps its addresses.</summary>
+    /// <param name="builder">What <see cref="Prepare"/> gave.</param>
+    public static WebApplication Finish(WebApplicationBuilder builder) => Map(builder.Build());
 
     private static WebApplication Map(WebApplication app)
     {

@@ -34,10 +34,6 @@ public sealed class RoutingOptions
     [Required]
     public string Policy { get; set; } = RoutingPolicies.LongestIdle;
 
-    /// <summary>The queue of callers without a code. Default <c>general</c>.</summary>
-    [Required, RegularExpression("[a-z0-9-]{1,40}")]
-    public string UnidentifiedQueue { get; set; } = "general";
-
     internal RoutingTimes Times => new(
         TimeSpan.FromSeconds(OfferSeconds),
         TimeSpan.FromSeconds(WhisperSeconds),

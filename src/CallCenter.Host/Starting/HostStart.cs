@@ -11,7 +11,7 @@ internal static class HostStart
     /// <param name="services">The container.</param>
     public static IServiceCollection AddStart(this IServiceCollection services)
     {
-        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.SectionName).ValidateOnStart();
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddHostedService<MigrateAtStart>();
         services.AddHostedService<StopWithParent>();
         return services;
