@@ -1,0 +1,92 @@
+using CallCenter.Local.Starting;
+using CallCenter.LocalCarrier.Client;
+using CallCenter.Scenarios.Tests.Running;
+
+namespace CallCenter.Scenarios.Tests.People;
+
+/// <summary>Somebody who calls: dials, listens, presses keys. Whoever is done with them disposes of them: they hang up.</summary>
+internal sealed class Caller(LocalSystem system, string number) : IAsyncDisposable
+{
+    private readonly HandsetClient _handset = system.Handset(number);
+    private readonly List<HandsetEvent> _heard = [];
+
+    public string Number => number;
+
+    /// <summary>The call's name, once dialled.</summary>
+    public string CallSid { get; private set; } = "";
+
+    /// <summary>Everything noticed so far.</summary>
+    public IReadOnlyList<HandsetEvent> Heard => _heard;
+
+    /// <summary>Everything said to the caller so far.</summary>
+    public IEnumerable<string> Words => _heard.Where(IsSpeech).Select(e => e.Text ?? "");
+
+    public Task PlugInAsync() => _handset.RegisterAsync();
+
+    public async Task DialsAsync() => CallSid = await _handset.DialAsync(system.Options.ServiceNumber);
+
+    /// <summary>Listens until a prompt with these words begins.</summary>
+    public Task<HandsetEvent> HearsAsync(string words) =>
+        UntilAsync(e => IsSpeech(e) && e.Text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>Listens until asked with these words, and presses keys.</summary>
+    public async Task AnswersAsync(string words, string keys)
+    {
+        await UntilAsync(e => e.BargeIn == true && e.Text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true);
+        await PressesAsync(keys);
+    }
+
+    public Task PressesAsync(string keys) => _handset.PressAsync(keys);
+
+    /// <summary>Listens until the next thing is played or said.</summary>
+    public Task<HandsetEvent> HearsAnythingAsync() => UntilAsync(IsSpeech);
+
+    /// <summary>Chooses English and keys a code that is right.</summary>
+    public async Task DialsAndKeysAsync(string keys)
+    {
+        await DialsAsync();
+        await AnswersAsync("press 3", "3");
+        await AnswersAsync("customer code", keys);
+        await AnswersAsync("Your code", "1");
+    }
+
+    /// <summary>Dials and never presses a right key, so that a person takes over.</summary>
+    public async Task DialsAndKeysNonsenseAsync()
+    {
+        await DialsAsync();
+        await AnswersAsync("press 3", "3");
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            await AnswersAsync("customer code", "999#");
+        }
+    }
+
+    /// <summary>Waits until queued.</summary>
+    /// <returns>The queue's name.</returns>
+    public async Task<string?> QueuesAsync() => (await UntilAsync(e => e.Kind == HandsetEventKinds.Queued)).Text;
+
+    /// <summary>Waits until connected to a person.</summary>
+    public Task IsConnectedAsync() => UntilAsync(e => e.Kind == HandsetEventKinds.Joined);
+
+    public Task SaysAsync(string words) => _handset.SpeakAsync(words);
+
+    /// <summary>Waits until the person at the other end says this.</summary>
+    public Task IsToldAsync(string words) => UntilAsync(e => e.Kind == HandsetEventKinds.Heard && e.Text == words);
+
+    /// <summary>Waits until the call is over.</summary>
+    public Task IsOverAsync() => UntilAsync(e => e.Kind == HandsetEventKinds.Ended);
+
+    public Task HangsUpAsync() => _handset.HangUpAsync();
+
+    /// <summary>Listens until something happens.</summary>
+    public async Task<HandsetEvent> UntilAsync(Func<HandsetEvent, bool> happens)
+    {
+        var heard = await _handset.WaitForAsync(happens, Eventually.Patience);
+        _heard.AddRange(heard);
+        return heard[^1];
+    }
+
+    public async ValueTask DisposeAsync() => await _handset.PutDownAsync();
+
+    private static bool IsSpeech(HandsetEvent e) => e.Kind is HandsetEventKinds.Say or HandsetEventKinds.Play;
+}
