@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using CallCenter.Cli.Agents;
+using CallCenter.Cli.Codes;
 using CallCenter.Cli.Customers;
 using CallCenter.Cli.Database;
 using CallCenter.Cli.Terminal;
@@ -18,6 +19,7 @@ internal static class CommandLine
             CustomersCommands.Create(),
             DatabaseCommands.Create(),
             AgentsCommands.Create(),
+        CodeCommands.Create(),
         };
         HelpWithExamples.Install(root);
         return root;
