@@ -63,7 +63,8 @@ internal sealed class CuttableWire : IDisposable
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // Cut.
+            // Cut: nobody is accepted any more.
+            return;
         }
     }
 
