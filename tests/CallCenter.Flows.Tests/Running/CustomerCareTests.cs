@@ -71,6 +71,19 @@ internal sealed class CustomerCareTests
     }
 
     [Test]
+    public void Call_LongestWayRound_ReachesAPersonAfterEighteenTurns()
+    {
+        string[] language = ["9", "silence", "9", "3"];
+        string[] round = ["345778", "1", "1", "missing"];
+        string[] way = [.. language, "silence", "silence", .. round, .. round, .. round];
+
+        var before = Shipped().On(["entered", .. way[..^1]]).Next;
+        var after = Shipped().On(["entered", .. way]).Next;
+
+        Assert.That((way.Length, before, after), Is.EqualTo((18, "? DGL778", "queue general 0")));
+    }
+
+    [Test]
     public void Call_UnknownCodeThenKnown_IsAskedAgainAndIdentified()
     {
         var walk = Shipped().On("entered", "3", "3771", "1", "missing");
