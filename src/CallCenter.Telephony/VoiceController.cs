@@ -15,6 +15,11 @@ public abstract class VoiceController : ControllerBase
     /// <summary>Reads the form and hands it on; a form that cannot be is 422 with a sentence and changes nothing.</summary>
     private protected async Task<IActionResult> WithFormAsync(Func<VoiceForm, Task<IActionResult>> then)
     {
+        if (!Request.HasFormContentType)
+        {
+            return Refuse(StatusCodes.Status415UnsupportedMediaType, "A form is expected.");
+        }
+
         var (form, fault) = VoiceForm.Read(await Request.ReadFormAsync(HttpContext.RequestAborted));
         return form is null ? Refuse(StatusCodes.Status422UnprocessableEntity, fault!) : await then(form);
     }

@@ -24,8 +24,14 @@ internal static class HostStart
     {
         try
         {
+            // First of all, because a service that is made before its settings are checked would name only its own.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
             await app.RunAsync();
             return 0;
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is OptionsValidationException))
+        {
+            return Explain(e.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures));
         }
         catch (OptionsValidationException e)
         {

@@ -26,8 +26,8 @@ internal sealed class SpeechVerbs(PromptAudio prompts, VoiceAddresses addresses)
     public Play Tone() => Sound(BuiltInAudio.OneMoment);
 
     /// <summary>A sound that is always there.</summary>
-    /// <param name="name">Its name without folder and ending.</param>
-    public Play Sound(string name) => new(addresses.Audio($"/audio/{name}.wav"));
+    /// <param name="path">Its address, one of <see cref="BuiltInAudio"/>'s.</param>
+    public Play Sound(string path) => new(addresses.Audio(path));
 
     private TwiML Verb(PreparedPrompt prompt) => prompt switch
     {

@@ -61,6 +61,24 @@ internal sealed class Caller(LocalSystem system, string number) : IAsyncDisposab
         }
     }
 
+    /// <summary>Keys a code, and again whenever asked again, until it is read back.</summary>
+    public async Task KeysAgainUntilReadBackAsync(string keys)
+    {
+        while (!(await UntilAsync(Asks)).Text!.Contains("Your code", StringComparison.Ordinal))
+        {
+            await PressesAsync(keys);
+        }
+    }
+
+    /// <summary>Keys a code and confirms it, as often as asked, until queued.</summary>
+    public async Task KeysAgainUntilQueuedAsync(string keys)
+    {
+        while ((await UntilAsync(e => Asks(e) || e.Kind == HandsetEventKinds.Queued)) is { Kind: not HandsetEventKinds.Queued } asked)
+        {
+            await PressesAsync(asked.Text!.Contains("Your code", StringComparison.Ordinal) ? "1" : keys);
+        }
+    }
+
     /// <summary>Waits until queued.</summary>
     /// <returns>The queue's name.</returns>
     public async Task<string?> QueuesAsync() => (await UntilAsync(e => e.Kind == HandsetEventKinds.Queued)).Text;
@@ -87,6 +105,9 @@ internal sealed class Caller(LocalSystem system, string number) : IAsyncDisposab
     }
 
     public async ValueTask DisposeAsync() => await _handset.PutDownAsync();
+
+    private static bool Asks(HandsetEvent e) => e is { BargeIn: true, Text: { } words }
+        && (words.Contains("customer code", StringComparison.Ordinal) || words.Contains("Your code", StringComparison.Ordinal));
 
     private static bool IsSpeech(HandsetEvent e) => e.Kind is HandsetEventKinds.Say or HandsetEventKinds.Play;
 }

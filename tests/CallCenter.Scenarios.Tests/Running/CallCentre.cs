@@ -11,7 +11,7 @@ namespace CallCenter.Scenarios.Tests.Running;
 internal sealed class CallCentre : IAsyncDisposable
 {
     /// <summary>Fast enough for silences, slow enough that a test on a busy machine still presses keys in time.</summary>
-    public const double Speed = 5;
+    private const double UsualSpeed = 5;
 
     /// <summary>What every call centre here runs with: times that suit tests.</summary>
     private static readonly Dictionary<string, string> Settings = new()
@@ -33,12 +33,22 @@ internal sealed class CallCentre : IAsyncDisposable
     public LocalSystem System { get; }
 
     /// <summary>Starts one on the stores that tests share.</summary>
-    public static async Task<CallCentre> StartAsync(params (string Name, string Value)[] settings) =>
-        await StartAsync(settings, await TestStores.PostgresAsync(), await TestStores.RedisAsync());
+    public static Task<CallCentre> StartAsync(params (string Name, string Value)[] settings) =>
+        StartAsync(UsualSpeed, settings);
+
+    /// <summary>Starts one with another speed, where a test must do something between two requests of the carrier.</summary>
+    public static async Task<CallCentre> StartAsync(double speed, params (string Name, string Value)[] settings) =>
+        await StartAsync(new LocalOptions
+        {
+            DataDirectory = "",
+            Speed = speed,
+            Postgres = await TestStores.PostgresAsync(),
+            Redis = await TestStores.RedisAsync(),
+        }, settings);
 
     /// <summary>Starts one on embedded stores of its own, which a test may stop.</summary>
     public static Task<CallCentre> StartOnOwnStoresAsync(params (string Name, string Value)[] settings) =>
-        StartAsync(settings, postgres: null, redis: null);
+        StartAsync(new LocalOptions { DataDirectory = "", Speed = UsualSpeed }, settings);
 
     /// <summary>Somebody with a telephone and a number that nobody else has.</summary>
     public async Task<Caller> CallerAsync()
@@ -71,8 +81,7 @@ internal sealed class CallCentre : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<CallCentre> StartAsync(
-        (string Name, string Value)[] settings, string? postgres, string? redis)
+    private static async Task<CallCentre> StartAsync(LocalOptions start, (string Name, string Value)[] settings)
     {
         var folder = new TemporaryFolder().LetEverybodyIn();
         var all = new Dictionary<string, string>(Settings);
@@ -81,15 +90,12 @@ internal sealed class CallCentre : IAsyncDisposable
             all[name] = value;
         }
 
-        var options = new LocalOptions
+        var options = start with
         {
             DataDirectory = folder.Path,
             ToolsDirectory = RepositoryFolder.Tools,
-            Speed = Speed,
             Customers = 200,
             Durable = false,
-            Postgres = postgres,
-            Redis = redis,
             HostSettings = all,
         };
         var (system, failure) = await LocalSystem.StartAsync(options, new Progress<string>(), CancellationToken.None);

@@ -36,13 +36,13 @@ internal sealed class Traces : IAsyncDisposable
         return facts;
     }
 
-    /// <summary>The names of everything in Redis and how many calls and steps PostgreSQL has, once the log is written.</summary>
+    /// <summary>The names of everything in Redis, but for short-lived markers of calls that are over, and how many calls and steps PostgreSQL has, once the log is written.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync()
     {
         await LogIsWrittenAsync();
         return
         [
-            .. Keys(),
+            .. Keys().Where(key => !key.StartsWith("{routing}:over:", StringComparison.Ordinal)),
             .. await RowsAsync("select 'calls ' || count(*) from calls"),
             .. await RowsAsync("select 'steps ' || count(*) from call_steps"),
         ];
@@ -62,7 +62,7 @@ internal sealed class Traces : IAsyncDisposable
         await _redis.DisposeAsync();
     }
 
-    private Task LogIsWrittenAsync() => Eventually.GetAsync(
+    private Task<int> LogIsWrittenAsync() => Eventually.GetAsync(
         () => Task.FromResult(Keys().Count(key => key.EndsWith(":call-log", StringComparison.Ordinal))),
         waiting => waiting == 0,
         "the call log to be written");
