@@ -10,7 +10,7 @@ public sealed class TwilioOptions
     public const string SectionName = "Twilio";
 
     /// <summary>Account SID. Required: <c>AC</c> and 32 hexadecimal digits.</summary>
-    [Required]
+    [Required(ErrorMessage = "Twilio:AccountSid is missing: set it to the account's SID, AC and 32 hexadecimal digits.")]
     [RegularExpression("^AC[0-9a-fA-F]{32}$", ErrorMessage = "Twilio:AccountSid must be AC and 32 hexadecimal digits.")]
     public string AccountSid { get; set; } = string.Empty;
 
@@ -18,8 +18,8 @@ public sealed class TwilioOptions
     /// Primary auth token: signs the carrier's webhooks and our REST requests. Required, at least 16 characters (the
     /// carrier's have 32). Never logged.
     /// </summary>
-    [Required]
-    [MinLength(16)]
+    [Required(ErrorMessage = "Twilio:AuthToken is missing: set it to the account's auth token.")]
+    [MinLength(16, ErrorMessage = "Twilio:AuthToken must have at least 16 characters.")]
     public string AuthToken { get; set; } = string.Empty;
 
     /// <summary>
@@ -32,7 +32,7 @@ public sealed class TwilioOptions
     /// Address under which the carrier reaches this system, as configured there: scheme, host, port when it is not the
     /// default one, and path when there is one. Required; https, except on loopback. No query string, no user.
     /// </summary>
-    [Required]
+    [Required(ErrorMessage = "Twilio:PublicBaseUrl is missing: set it to the address under which the carrier reaches this host, such as https://calls.example.com.")]
     public Uri? PublicBaseUrl { get; set; }
 
     /// <summary>

@@ -111,11 +111,11 @@ internal sealed class HostileScenarios
         413, () => _carrier.SendAsync("/voice/incoming", ("CallSid", Nobody), ("From", new string('1', 1_000_000))));
 
     [TestCase("CallSid", "📞")]
-    [TestCase("CallSid", "CA\u001b[31m")]
+    [TestCase("CallSid", "CA\u001b[31m", TestName = "CallSid_WithAnEscapeCharacter_IsUnprocessable")]
     [TestCase("CallSid", "CA{routing}:outbox")]
     [TestCase("Digits", "1📞")]
-    [TestCase("Digits", "1\u0007")]
-    [TestCase("From", "+383\u0007\r\nX: y")]
+    [TestCase("Digits", "1\u0007", TestName = "Digits_WithABell_IsUnprocessable")]
+    [TestCase("From", "+383\u0007\r\nX: y", TestName = "From_WithALineBreak_IsUnprocessable")]
     public Task Field_WithWhatNoTelephoneSends_IsUnprocessable(string field, string value)
     {
         var form = new Dictionary<string, string> { ["CallSid"] = Nobody, ["From"] = "+38344999999", [field] = value };
