@@ -127,6 +127,8 @@ public sealed class LocalSystem : IAsyncDisposable
                 Speed = options.Speed,
                 AccountSid = LocalSettings.AccountSid,
                 AuthToken = LocalSettings.AuthToken,
+                // Another seed at every start: calls of an earlier run are still remembered, and no two may share a name.
+                Seed = (int)TimeProvider.System.GetUtcNow().ToUnixTimeSeconds(),
             },
             cancellationToken);
 
