@@ -89,6 +89,6 @@ internal sealed partial class DeskPageScenarios
     [GeneratedRegex("<script(?![^>]*\\bsrc=)")]
     private static partial Regex InlineScript();
 
-    [GeneratedRegex("\"([^\"/]+\\.wasm)\"")]
+    [GeneratedRegex("\"name\":\\s*\"([^\"/]+\\.wasm)\"")]
     private static partial Regex WasmFile();
 }
