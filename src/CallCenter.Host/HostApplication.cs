@@ -1,5 +1,6 @@
 using CallCenter.Engine.Routing;
 using CallCenter.Host.Health;
+using CallCenter.Host.Pages;
 using CallCenter.Host.Starting;
 
 namespace CallCenter.Host;
@@ -15,7 +16,7 @@ internal static class HostApplication
     /// <param name="args">Settings as <c>--Key value</c>.</param>
     public static WebApplicationBuilder Prepare(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = DeskAddress.BuilderWithPages(args);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddProblemDetails();
         builder.Services.AddStores(builder.Configuration);
@@ -50,6 +51,7 @@ internal static class HostApplication
         app.MapControllers();
         app.MapOpenApi();
         app.MapHealth();
+        app.MapDesk();
         return app;
     }
 }

@@ -41,7 +41,7 @@ internal static class Serving
 
         The call centre runs. Stop it with Ctrl-C.
           number to dial   {system.Options.ServiceNumber}      (another terminal: dotnet run --project src/CallCenter.Local -- call)
-          host             {system.Host.Address}   /health/ready  /openapi/v1.json
+          host             {system.Host.Address}   /desk  /health/ready  /openapi/v1.json
           carrier          {system.Carrier.BaseAddress}   /carrier/health  /carrier/webhooks  /carrier/alerts
           PostgreSQL       {system.Stores.Postgres}
           Redis            {system.Stores.Redis}
