@@ -7,6 +7,10 @@ internal static class DeskAddress
 {
     private const string Desk = "/desk";
 
+    // Named after this program, not after whatever process puts the host together.
+    private static readonly string FileList = Path.Combine(
+        AppContext.BaseDirectory, $"{typeof(DeskAddress).Assembly.GetName().Name}.staticwebassets.endpoints.json");
+
     // Nothing comes from elsewhere and nothing is written into the page; WebAssembly needs leave to be compiled.
     private const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
@@ -43,7 +47,7 @@ internal static class DeskAddress
 
             return next(context);
         });
-        app.MapStaticAssets();
+        app.MapStaticAssets(FileList);
         app.MapFallbackToFile($"{Desk}/{{*page:nonfile}}", "desk/index.html");
     }
 }
