@@ -2,6 +2,8 @@ using CallCenter.Engine.Routing;
 using CallCenter.Host.Health;
 using CallCenter.Host.Pages;
 using CallCenter.Host.Starting;
+using Npgsql;
+using StackExchange.Redis;
 
 namespace CallCenter.Host;
 
@@ -44,7 +46,7 @@ internal static class HostApplication
         // One sentence to the outside, whatever happened; the whole story is in the log.
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            StatusCodeSelector = exception => exception is RoutingUnavailableException
+            StatusCodeSelector = exception => exception is RoutingUnavailableException or RedisException or NpgsqlException or TimeoutException
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError,
         });

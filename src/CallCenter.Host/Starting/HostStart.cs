@@ -41,6 +41,11 @@ internal static class HostStart
         {
             return Explain([e.Message]);
         }
+        catch (InvalidOperationException e) when (e.InnerException is FormatException)
+        {
+            // A setting that cannot be converted: the binder's own sentence names the key and the text.
+            return Explain([e.Message]);
+        }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             return Explain([$"{e.Message} Stop what listens there, or choose another address with --Urls http://127.0.0.1:PORT."]);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CallCenter.Local.Agents;
+using CallCenter.Local.Demo;
 using CallCenter.Local.Starting;
 
 namespace CallCenter.Local.Call;
@@ -6,6 +8,8 @@ namespace CallCenter.Local.Call;
 /// <summary><c>call</c>: a person places a call from the terminal.</summary>
 internal static class CallCommand
 {
+    private static readonly DeskManner Manner = new("Po, ju dëgjoj.", HangsUpAfterReply: false);
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
@@ -23,17 +27,32 @@ internal static class CallCommand
             }
         });
         var noAgents = new Option<bool>("--no-agents") { Description = "Let nobody answer: the caller goes on waiting." };
-        var options = new StartOptions("call", hostPort: 0, carrierPort: 0);
+        var options = new StartOptions("call", hostPort: 0);
         var command = new Command("call", """
-            Places a call from this terminal. Prompts are printed; type keys (0-9 * #) and Enter to press them,
+            Places a call from this terminal: to the call centre that runs here already, else to one of its own with
+            made-up agents. Prompts are printed; type keys (0-9 * #) and Enter to press them,
             'say WORDS' to speak, 'hangup' or an empty input end to hang up. Try 345778#, then 2 and 1.
             """) { from, noAgents };
         options.AddTo(command);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            await using var system = await Serving.StartAsync(options.Read(parsed), cancellationToken);
-            return await TerminalCall.RunAsync(system, parsed.GetValue(from)!, !parsed.GetValue(noAgents), cancellationToken);
-        });
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(options.Read(parsed), parsed.GetValue(from)!, !parsed.GetValue(noAgents), cancellationToken));
         return command;
+    }
+
+    private static async Task<int> RunAsync(LocalOptions options, string from, bool withAgents, CancellationToken cancellationToken)
+    {
+        var transcript = new Transcript(Console.Out);
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
+        if (options.CarrierPort != 0 && await PhoneLine.FindRunningAsync(http, options.CarrierPort, cancellationToken) is { } running)
+        {
+            Console.WriteLine("Calling the call centre that runs on this machine; an agent at its desk takes the call.");
+            return await TerminalCall.RunAsync(running, from, transcript, cancellationToken);
+        }
+
+        await using var system = await Serving.StartAsync(options with { CarrierPort = 0 }, cancellationToken);
+        await using var desks = withAgents
+            ? await AutomaticDesks.StartAsync(system, LocalAgent.All, Manner, transcript, cancellationToken)
+            : null;
+        return await TerminalCall.RunAsync(PhoneLine.To(system), from, transcript, cancellationToken);
     }
 }

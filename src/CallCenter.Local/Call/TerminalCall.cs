@@ -1,6 +1,4 @@
-using CallCenter.Local.Agents;
 using CallCenter.Local.Demo;
-using CallCenter.Local.Starting;
 using CallCenter.LocalCarrier.Client;
 
 namespace CallCenter.Local.Call;
@@ -8,25 +6,19 @@ namespace CallCenter.Local.Call;
 /// <summary>One call, with a person at this terminal as the caller.</summary>
 internal static class TerminalCall
 {
-    private static readonly DeskManner Manner = new("Po, ju dëgjoj.", HangsUpAfterReply: false);
-
     /// <summary>Places the call and stays until it is over.</summary>
-    /// <param name="system">The call centre.</param>
+    /// <param name="line">What to call through.</param>
     /// <param name="from">The caller's number.</param>
-    /// <param name="withAgents">Whether made-up agents answer.</param>
+    /// <param name="transcript">Where it is printed.</param>
     /// <param name="cancellationToken">Hangs up.</param>
     /// <returns>0.</returns>
-    public static async Task<int> RunAsync(LocalSystem system, string from, bool withAgents, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(PhoneLine line, string from, Transcript transcript, CancellationToken cancellationToken)
     {
-        var transcript = new Transcript(Console.Out);
-        await using var desks = withAgents
-            ? await AutomaticDesks.StartAsync(system, LocalAgent.All, Manner, transcript, cancellationToken)
-            : null;
-        var handset = system.Handset(from);
+        var handset = line.Handset(from);
         await handset.RegisterAsync(cancellationToken: cancellationToken);
-        await handset.DialAsync(system.Options.ServiceNumber, cancellationToken);
+        await handset.DialAsync(line.Number, cancellationToken);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var typing = TypeAsync(system.Handset(from), over.Token);
+        var typing = TypeAsync(line.Handset(from), over.Token);
         await foreach (var heard in handset.ListenAsync(cancellationToken))
         {
             transcript.Caller(heard);

@@ -31,10 +31,20 @@ internal static class Serving
     public static async Task<int> RunAsync(LocalOptions options, CancellationToken cancellationToken)
     {
         await using var system = await StartAsync(options, cancellationToken);
+        await PutTelephonesOnDesksAsync(system, cancellationToken);
         Console.WriteLine(WhereEverythingIs(system));
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Console.WriteLine("Stopping …");
         return 0;
+    }
+
+    // A person at the desk page has no handset to lift: each picks up by itself, and the page's Accept connects it.
+    private static async Task PutTelephonesOnDesksAsync(LocalSystem system, CancellationToken cancellationToken)
+    {
+        foreach (var agent in LocalAgent.All)
+        {
+            await system.Handset(agent.Contact).RegisterAsync(autoAnswer: true, cancellationToken);
+        }
     }
 
     private static string WhereEverythingIs(LocalSystem system) => string.Create(CultureInfo.InvariantCulture, $"""

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using CallCenter.Scenarios.Tests.Running;
+using CallCenter.Testing;
 
 namespace CallCenter.Scenarios.Tests.Starting;
 
@@ -70,13 +70,7 @@ internal sealed class ProgramRun : IAsyncDisposable
     }
 
     /// <summary>Does what Ctrl-C does.</summary>
-    public async Task InterruptAsync()
-    {
-        var pid = _process.Id.ToString(CultureInfo.InvariantCulture);
-        using var kill = Process.Start("kill", ["-INT", pid]);
-        await kill.WaitForExitAsync();
-        Assert.That(kill.ExitCode, Is.Zero);
-    }
+    public Task InterruptAsync() => Interruption.SendAsync(_process);
 
     /// <summary>Kills it alone, so that it can tidy up nothing.</summary>
     public void Kill() => _process.Kill();

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using CallCenter.Core.Customers;
 using CallCenter.Engine.Customers;
@@ -117,10 +115,7 @@ internal sealed class CustomersCommandTests
         using var process = CallCenterCommand.Start(
             settings, "customers", "generate", "--into-database", "--count", "300000");
         await process.StandardError.ReadLineAsync();
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
-        {
-            await kill.WaitForExitAsync();
-        }
+        await Interruption.SendAsync(process);
 
         var result = await CallCenterCommand.EndAsync(process);
 
