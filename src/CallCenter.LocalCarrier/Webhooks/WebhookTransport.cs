@@ -99,7 +99,7 @@ internal sealed class WebhookTransport : IDisposable
         var (error, message) = (status, body.Length) switch
         {
             (_, > MaxBody) => (AlertCodes.ResponseTooLarge, "The answer is larger than 64 kB."),
-            (< 200 or > 299, _) => (AlertCodes.HttpRetrievalFailure, $"The application answered {status}."),
+            ( < 200 or > 299, _) => (AlertCodes.HttpRetrievalFailure, $"The application answered {status}."),
             _ => ((int?)null, ""),
         };
         return new WebhookReply(status, type, Encoding.UTF8.GetString(body), error, message);

@@ -68,7 +68,10 @@ internal sealed class PostgresGuardianTests
         var said = new List<string>();
         var options = new EmbeddedPostgresOptions
         {
-            DataDirectory = Path.Combine(folder.Path, "data"), ToolsDirectory = RepositoryFolder.Tools, Durable = false, DeleteDataAtEnd = true,
+            DataDirectory = Path.Combine(folder.Path, "data"),
+            ToolsDirectory = RepositoryFolder.Tools,
+            Durable = false,
+            DeleteDataAtEnd = true,
         };
 
         var start = await EmbeddedPostgres.StartAsync(options, new Sayings(said), CancellationToken.None);

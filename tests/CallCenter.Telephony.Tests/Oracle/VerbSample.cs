@@ -13,15 +13,28 @@ internal sealed record VerbSample(TwiML Ours, Dictionary<string, object> Theirs)
 {
     private static readonly Dictionary<string, string> BodyArgument = new()
     {
-        ["Say"] = "message", ["Play"] = "url", ["Redirect"] = "url", ["Enqueue"] = "name", ["Task"] = "body", ["Dial"] = "number",
-        ["Number"] = "phoneNumber", ["Client"] = "identity", ["Identity"] = "clientIdentity", ["Queue"] = "name",
+        ["Say"] = "message",
+        ["Play"] = "url",
+        ["Redirect"] = "url",
+        ["Enqueue"] = "name",
+        ["Task"] = "body",
+        ["Dial"] = "number",
+        ["Number"] = "phoneNumber",
+        ["Client"] = "identity",
+        ["Identity"] = "clientIdentity",
+        ["Queue"] = "name",
         ["Conference"] = "name",
     };
 
     private static readonly Dictionary<string, string[]> Parents = new()
     {
-        ["Task"] = ["Enqueue"], ["Number"] = ["Dial"], ["Client"] = ["Dial"], ["Queue"] = ["Dial"], ["Conference"] = ["Dial"],
-        ["Identity"] = ["Dial", "Client"], ["Parameter"] = ["Dial", "Client"],
+        ["Task"] = ["Enqueue"],
+        ["Number"] = ["Dial"],
+        ["Client"] = ["Dial"],
+        ["Queue"] = ["Dial"],
+        ["Conference"] = ["Dial"],
+        ["Identity"] = ["Dial", "Client"],
+        ["Parameter"] = ["Dial", "Client"],
     };
 
     public static Type[] Verbs { get; } =
