@@ -5,11 +5,7 @@ namespace CallCenter.Local.Starting;
 /// <summary>The options every command of Local understands.</summary>
 internal sealed class StartOptions
 {
-    private readonly Option<DirectoryInfo?> _data = new("--data")
-    {
-        Description = "The folder for everything it makes; a second start reuses it. Default: .local/data in the repository.",
-    };
-
+    private readonly Option<DirectoryInfo?> _data;
     private readonly Option<int> _hostPort;
     private readonly Option<int> _carrierPort;
     private readonly Option<double> _speed;
@@ -30,6 +26,10 @@ internal sealed class StartOptions
     public StartOptions(string folder = "data", int hostPort = 5080, int carrierPort = 5081, double speed = 1)
     {
         _folder = folder;
+        _data = new Option<DirectoryInfo?>("--data")
+        {
+            Description = $"The folder for everything it makes; a second start reuses it. Default: .local/{folder} in the repository.",
+        };
         _hostPort = Port("--host-port", "The host's port; 0 takes any free one.", hostPort);
         _carrierPort = Port("--carrier-port", "The carrier's port; 0 takes any free one.", carrierPort);
         _speed = new Option<double>("--speed")

@@ -38,7 +38,9 @@ internal sealed class RoutingRaceTests
             Assert.That(takenBy.Where(t => t.Value.Count != 1).Select(t => t.Key), Is.Empty, "calls taken twice");
             Assert.That(faults, Is.Zero, "agents with two calls at once");
             Assert.That(rung.GroupBy(o => o).Where(g => g.Count() > 1).Select(g => g.Key), Is.Empty, "offers rung twice");
-            Assert.That(rung, Has.Length.EqualTo(Calls + refused), "one ring an offer");
+
+            // An offer that is refused before its ring was due is over by then, and is not rung any more.
+            Assert.That(rung.Length, Is.InRange(Calls, Calls + refused), "one ring an offer");
         }
 
         foreach (var node in nodes)
