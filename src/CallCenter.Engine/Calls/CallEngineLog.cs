@@ -17,7 +17,7 @@ internal static partial class CallEngineLog
     public static partial void StepFailed(this ILogger logger, Exception exception, string callId, int step);
 
     [LoggerMessage(EventId = 2004, EventName = nameof(VoiceFailed), Level = LogLevel.Warning,
-        Message = "Call {CallId} has no voice for a prompt ({Reason}); the caller is sent to a person")]
+        Message = "Call {CallId} has no voice for a prompt ({Reason}); the caller gets tones, and a person")]
     public static partial void VoiceFailed(this ILogger logger, string callId, string reason);
 
     [LoggerMessage(EventId = 2005, EventName = nameof(LookupTimedOut), Level = LogLevel.Warning,

@@ -171,10 +171,16 @@ public sealed class CallHandler
                     return (next, written.Reply);
                 case ReplyWriting.VoiceFailed failed:
                     _logger.VoiceFailed(state.Call.Value, failed.Reason);
+                    if (output.Turn is not CallerTurn.Collect)
+                    {
+                        // Only a question needs words: the way into a queue or out of the call is the same without them.
+                        return (next, await WordlessAsync(next, output, cancellationToken));
+                    }
+
                     break;
             }
 
-            why = "no voice for a prompt";
+            why = "no voice for a question";
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -191,10 +197,13 @@ public sealed class CallHandler
     {
         var (flow, output) = _turns.Fault(state.Flow, why);
         var next = Next(state, flow, output);
-        return await _writer.WriteAsync(state.Call, next.Step, output, ReplyManner.Wordless, cancellationToken) is ReplyWriting.Written written
-            ? (next, written.Reply)
-            : throw new InvalidOperationException("An answer without words must not need a voice.");
+        return (next, await WordlessAsync(next, output, cancellationToken));
     }
+
+    private async Task<StepReply> WordlessAsync(CallState next, FlowOutput output, CancellationToken cancellationToken) =>
+        await _writer.WriteAsync(next.Call, next.Step, output, ReplyManner.Wordless, cancellationToken) is ReplyWriting.Written written
+            ? written.Reply
+            : throw new InvalidOperationException("An answer without words must not need a voice.");
 
     private CallState New(CallId call, PhoneNumber caller) =>
         new(call, caller, _time.GetUtcNow(), _turns.Begin(), Step: 0, Waiting: null, EndedAt: null, Version: 0);

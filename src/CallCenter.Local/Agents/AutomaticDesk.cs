@@ -124,16 +124,17 @@ internal sealed class AutomaticDesk(LocalSystem system, LocalAgent agent, DeskMa
         screen.Desk(agent.Name, $"       journey: {string.Join(" · ", offer.Journey.Select(step => $"{step.Node}: {step.What}"))}");
     }
 
-    private static async Task TryAsync(Func<Task> act)
+    /// <returns>Whether the call was still there: it may end while the agent reaches for the telephone.</returns>
+    private static async Task<bool> TryAsync(Func<Task> act)
     {
         try
         {
             await act();
+            return true;
         }
         catch (CarrierRefusedException)
         {
-            // The call ended while the agent reached for the telephone: there is nothing left to do on it.
-            await Task.CompletedTask;
+            return false;
         }
     }
 }

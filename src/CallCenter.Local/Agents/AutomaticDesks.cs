@@ -36,7 +36,8 @@ internal sealed class AutomaticDesks : IAsyncDisposable
     /// <summary>Stops their work. A fault in it comes out here.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
+        using var stop = _stop;
+        await stop.CancelAsync();
         try
         {
             await Task.WhenAll(_work);
@@ -44,9 +45,7 @@ internal sealed class AutomaticDesks : IAsyncDisposable
         catch (OperationCanceledException)
         {
             // Told to stop, they stopped.
-            await Task.CompletedTask;
+            return;
         }
-
-        _stop.Dispose();
     }
 }

@@ -1,6 +1,7 @@
 using CallCenter.Engine.CallLog;
 using CallCenter.Engine.Calls;
 using CallCenter.Engine.Customers;
+using CallCenter.Flows.Running;
 
 namespace CallCenter.Engine.Tests.Calls;
 
@@ -80,6 +81,30 @@ internal sealed class CallRescueTests
             Assert.That(desk.State.Waiting!.Queue, Is.EqualTo("general"));
             Assert.That(desk.HandlerLog.Lines, Has.Exactly(1).StartsWith("VoiceFailed"));
         }
+    }
+
+    [Test]
+    public async Task StepAsync_NoVoiceOnTheWayIntoTheQueue_SameQueueWithoutWords()
+    {
+        var desk = new CallDesk();
+        await desk.KeyCodeAsync();
+        desk.Writer.Voiceless = true;
+
+        Assert.That(CallDesk.Body(await desk.PressAsync(3, "1")), Is.EqualTo("4 Wordless queue prizren"));
+    }
+
+    [Test]
+    public async Task StepAsync_NoVoiceForTheGoodbye_EndsInsteadOfQueueingAServedCallerAgain()
+    {
+        var desk = new CallDesk();
+        await desk.KeyCodeAsync();
+        await desk.PressAsync(3, "1");
+        desk.Writer.Voiceless = true;
+
+        var answer = await desk.Handler.StepAsync(
+            CallDesk.Call, 4, new FlowEvent.QueueLeft(QueueEnd.Served), CancellationToken.None);
+
+        Assert.That(CallDesk.Body(answer), Is.EqualTo("5 Wordless hang up"));
     }
 
     [Test]
