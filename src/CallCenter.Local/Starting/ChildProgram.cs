@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Text;
+using CallCenter.Local.Tools;
 
 namespace CallCenter.Local.Starting;
 
@@ -22,28 +22,10 @@ internal static class ChildProgram
         string? input,
         CancellationToken cancellationToken)
     {
-        using var process = new Process { StartInfo = Describe(program, arguments, environment) };
-        var output = new StringBuilder();
-        process.OutputDataReceived += (_, line) => Add(output, line.Data);
-        process.ErrorDataReceived += (_, line) => Add(output, line.Data);
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        using var budget = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        budget.CancelAfter(Budget);
-        try
-        {
-            await process.WaitForExitAsync(budget.Token);
-            return (process.ExitCode, Text(output));
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            cancellationToken.ThrowIfCancellationRequested();
-            return (-1, $"It did not end within {Budget.TotalMinutes:0} minutes. {Text(output)}");
-        }
+        var outcome = await ToolProcess.RunAsync(Describe(program, arguments, environment), input ?? "", Budget, cancellationToken);
+        return outcome.ExitCode == ToolProcess.TooSlow
+            ? (outcome.ExitCode, $"It did not end within {Budget.TotalMinutes:0} minutes. {outcome.Output}")
+            : (outcome.ExitCode, outcome.Output);
     }
 
     /// <summary>Describes how a program of ours is started.</summary>
@@ -71,21 +53,5 @@ internal static class ChildProgram
         }
 
         return start;
-    }
-
-    private static void Add(StringBuilder output, string? line)
-    {
-        lock (output)
-        {
-            output.AppendLine(line);
-        }
-    }
-
-    private static string Text(StringBuilder output)
-    {
-        lock (output)
-        {
-            return output.ToString().Trim();
-        }
     }
 }

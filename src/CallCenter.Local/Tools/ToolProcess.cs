@@ -21,10 +21,24 @@ internal static class ToolProcess
     /// <summary>The code <c>timeout</c> uses for a command it had to end.</summary>
     public const int TooSlow = 124;
 
+    /// <summary>Runs a tool that reads nothing.</summary>
+    /// <param name="command">The program and its arguments.</param>
+    /// <param name="folder">Its working folder.</param>
+    /// <param name="budget">How long it may take; then it is ended.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static Task<ToolOutcome> RunAsync(
+        IReadOnlyList<string> command, string folder, TimeSpan budget, CancellationToken cancellationToken) =>
+        RunAsync(Describe(command, folder), null, budget, cancellationToken);
+
+    /// <summary>Runs a described program.</summary>
+    /// <param name="start">How it is started; its output is redirected, and its input where it reads something.</param>
+    /// <param name="input">What it reads, or null to leave its input alone.</param>
+    /// <param name="budget">How long it may take; then it and its children are ended.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public static async Task<ToolOutcome> RunAsync(
-        IReadOnlyList<string> command, string folder, TimeSpan budget, CancellationToken cancellationToken)
+        ProcessStartInfo start, string? input, TimeSpan budget, CancellationToken cancellationToken)
     {
-        using var process = new Process { StartInfo = Describe(command, folder) };
+        using var process = new Process { StartInfo = start };
         var output = new System.Text.StringBuilder();
         process.OutputDataReceived += (_, line) => Add(output, line.Data);
         process.ErrorDataReceived += (_, line) => Add(output, line.Data);
@@ -39,6 +53,12 @@ internal static class ToolProcess
 
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+        }
+
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(budget);
         try
