@@ -4,6 +4,7 @@ using CallCenter.Cli.Agents;
 using CallCenter.Cli.Codes;
 using CallCenter.Cli.Customers;
 using CallCenter.Cli.Database;
+using CallCenter.Cli.Flows;
 using CallCenter.Cli.Terminal;
 
 namespace CallCenter.Cli;
@@ -19,7 +20,8 @@ internal static class CommandLine
             CustomersCommands.Create(),
             DatabaseCommands.Create(),
             AgentsCommands.Create(),
-        CodeCommands.Create(),
+            CodeCommands.Create(),
+            FlowCommands.Create(),
         };
         HelpWithExamples.Install(root);
         return root;

@@ -17,8 +17,9 @@ public static class EngineRegistration
         services.AddOptions<FlowOptions>().BindConfiguration(FlowOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FlowOptions>, FlowOptionsAnnotations>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FlowOptions>, FlowOptionsRules>());
-        services.TryAddSingleton(provider => FlowFiles.Read(provider.GetRequiredService<IOptions<FlowOptions>>().Value).Value
-            ?? throw new InvalidOperationException("The flow files have faults; the options check names them."));
+        services.TryAddSingleton<IFlowVersions>(provider => new FolderVersions(
+            FlowFiles.Read(provider.GetRequiredService<IOptions<FlowOptions>>().Value).Value
+            ?? throw new InvalidOperationException("The flow files have faults; the options check names them.")));
         return services;
     }
 
@@ -27,9 +28,11 @@ public static class EngineRegistration
     public static IServiceCollection AddCalls(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<FlowAnswers>();
         services.TryAddSingleton<CallTurns>();
         services.TryAddSingleton(provider => new CallHandler(
             provider.GetRequiredService<ICallStore>(),
+            provider.GetRequiredService<IFlowVersions>(),
             provider.GetRequiredService<CallTurns>(),
             provider.GetRequiredService<IReplyWriter>(),
             provider.GetRequiredService<TimeProvider>(),

@@ -30,7 +30,7 @@ public static class TelephonyRegistration
         services.AddSingleton<VoiceAddresses>();
         services.AddSingleton(provider => new VoiceDocuments(
             provider.GetRequiredService<PromptAudio>(),
-            provider.GetRequiredService<FlowLibrary>(),
+            provider.GetRequiredService<IFlowVersions>(),
             provider.GetRequiredService<VoiceAddresses>()));
         services.AddSingleton(provider => new CallerBridge(
             provider.GetRequiredService<CallHandler>(),

@@ -16,6 +16,8 @@ internal sealed record VoiceForm
 
     public required PhoneNumber From { get; init; }
 
+    public PhoneNumber To { get; private init; }
+
     public string Digits { get; private init; } = "";
 
     public string CallStatus { get; private init; } = "";
@@ -52,15 +54,20 @@ internal sealed record VoiceForm
         }
 
         string from = form["From"].ToString();
-        return from.Length > 100 || from.Any(char.IsControl)
-            ? (null, "From is not a caller's number.")
-            : (Make(form, digits, from), null);
+        if (from.Length > 100 || from.Any(char.IsControl))
+        {
+            return (null, "From is not a caller's number.");
+        }
+
+        string to = form["To"].ToString();
+        return to.Length > 100 || to.Any(char.IsControl) ? (null, "To is not a number.") : (Make(form, digits, from), null);
     }
 
     private static VoiceForm Make(IFormCollection form, string digits, string from) => new()
     {
         Call = new CallId(form["CallSid"].ToString()),
         From = new PhoneNumber(from),
+        To = new PhoneNumber(form["To"].ToString()),
         Digits = digits,
         CallStatus = form["CallStatus"].ToString(),
         DialCallStatus = form["DialCallStatus"].ToString(),

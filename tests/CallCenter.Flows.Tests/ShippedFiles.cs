@@ -1,27 +1,31 @@
 using CallCenter.Core.CodeEntry;
-using CallCenter.Core.Customers;
 using CallCenter.Flows.Definition;
-using CallCenter.Flows.Districts;
-using CallCenter.Flows.Prompts;
+using CallCenter.Flows.Files;
 using CallCenter.Flows.Running;
 using CallCenter.Testing;
 
 namespace CallCenter.Flows.Tests;
 
-/// <summary>The flow, prompts and districts that the product ships with.</summary>
+/// <summary>The flows, prompts, districts and hours that the product ships with.</summary>
 internal static class ShippedFiles
 {
-    public static ReadResult<DistrictCatalogue> Districts { get; } = DistrictReader.Read("districts.yaml", Text("districts.yaml"));
+    public static FlowReading Reading { get; } = new("customer-care", CodeShape.Widest, LastResortQueue: "general");
 
-    public static ReadResult<PromptBook> Prompts { get; } = PromptBookReader.Read(
-        Language.All.ToDictionary(language => language, language => ($"{language}.yaml", Text($"prompts/{language}.yaml"))));
+    public static FlowFileSet Files { get; } = ReadFolder();
 
-    public static ReadResult<Flow> CustomerCare { get; } = FlowReader.Read("customer-care.yaml", Text("customer-care.yaml"), Prompts.Value!);
+    public static ReadResult<FlowSet> Read { get; } = FlowSetReader.Read(Files, Reading);
 
-    public static Flow Flow => CustomerCare.Value!;
+    public static FlowSet Set => Read.Value!;
 
-    public static FlowWorld World { get; } = new(
-        Prompts.Value!, Districts.Value!, new KeypadReader(Districts.Value!, CodeShape.Widest), LastResortQueue: "general");
+    private static FlowFileSet ReadFolder()
+    {
+        var folder = Path.Combine(RepositoryFolder.Root, "ivr-flows");
+        var files = FlowFileSet.Empty;
+        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories))
+        {
+            files = files.With(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file));
+        }
 
-    private static string Text(string name) => File.ReadAllText(Path.Combine(RepositoryFolder.Root, "ivr-flows", name));
+        return files;
+    }
 }

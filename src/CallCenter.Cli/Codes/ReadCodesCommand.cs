@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallCenter.Cli.Flows;
 using CallCenter.Core.CodeEntry;
 using CallCenter.Core.Customers;
 using CallCenter.Engine.Flows;
@@ -84,7 +85,7 @@ internal sealed class ReadCodesCommand
         var read = FlowFiles.ReadDistricts(folder);
         if (read.Value is not { } districts)
         {
-            return Refuse(string.Join(Environment.NewLine, read.Problems));
+            return Refuse(string.Join(Environment.NewLine, read.Findings));
         }
 
         await ReadAsync(new KeypadReader(districts, shape), cancellationToken);

@@ -21,6 +21,6 @@ internal static class KnownDistricts
         var read = DistrictReader.Read(path, File.ReadAllText(path));
         return read.Value is { } catalogue
             ? ([.. catalogue.All.Select(d => d.Prefix)], null)
-            : (default, string.Join(Environment.NewLine, read.Problems));
+            : (default, string.Join(Environment.NewLine, read.Findings));
     }
 }

@@ -7,4 +7,5 @@ namespace CallCenter.Core.Calls;
 /// What happened there: <c>pressed 1</c>, <c>noinput</c>, <c>code DGJ ***904</c>. Codes are masked: the agent
 /// sees the whole code in the offer, the journey is kept for years.
 /// </param>
-public sealed record JourneyStep(DateTimeOffset At, string Node, string What);
+/// <param name="Outcome">The outcome by which the node was left, named as in the flow; null where the call stayed there.</param>
+public sealed record JourneyStep(DateTimeOffset At, string Node, string What, string? Outcome = null);

@@ -20,7 +20,11 @@ internal static partial class CallEngineLog
         Message = "Call {CallId} has no voice for a prompt ({Reason}); the caller gets tones, and a person")]
     public static partial void VoiceFailed(this ILogger logger, string callId, string reason);
 
-    [LoggerMessage(EventId = 2005, EventName = nameof(LookupTimedOut), Level = LogLevel.Warning,
-        Message = "The lookup of {Code} did not end within its budget")]
-    public static partial void LookupTimedOut(this ILogger logger, string code);
+    [LoggerMessage(EventId = 2005, EventName = nameof(AnswerTimedOut), Level = LogLevel.Warning,
+        Message = "A flow's question ({Question}) was not answered within the turn's budget")]
+    public static partial void AnswerTimedOut(this ILogger logger, string question);
+
+    [LoggerMessage(EventId = 2006, EventName = nameof(VersionGone), Level = LogLevel.Error,
+        Message = "Call {CallId} began with the flow version {Hash}, which is nowhere to be found; the call is sent to a person")]
+    public static partial void VersionGone(this ILogger logger, string callId, string hash);
 }

@@ -1,5 +1,6 @@
 using CallCenter.Core.Calls;
 using CallCenter.Engine.CallLog;
+using CallCenter.Engine.Flows;
 using CallCenter.Flows.Running;
 using Microsoft.Extensions.Logging;
 
@@ -15,15 +16,17 @@ public sealed class CallHandler
     private const int MostTries = 4;
 
     private readonly ICallStore _store;
+    private readonly IFlowVersions _versions;
     private readonly CallTurns _turns;
     private readonly IReplyWriter _writer;
     private readonly TimeProvider _time;
     private readonly ILogger<CallHandler> _logger;
 
     internal CallHandler(
-        ICallStore store, CallTurns turns, IReplyWriter writer, TimeProvider time, ILogger<CallHandler> logger)
+        ICallStore store, IFlowVersions versions, CallTurns turns, IReplyWriter writer, TimeProvider time, ILogger<CallHandler> logger)
     {
         _store = store;
+        _versions = versions;
         _turns = turns;
         _writer = writer;
         _time = time;
@@ -33,9 +36,10 @@ public sealed class CallHandler
     /// <summary>Takes a new call.</summary>
     /// <param name="call">The call.</param>
     /// <param name="caller">The caller's number.</param>
+    /// <param name="dialled">The number the caller dialled: it picks the version of the flow.</param>
     /// <param name="cancellationToken">Ends the work; nothing is stored then.</param>
-    public Task<CallAnswer> BeginAsync(CallId call, PhoneNumber caller, CancellationToken cancellationToken) =>
-        AnswerAsync(call, step: 0, new FlowEvent.Entered(), () => New(call, caller), cancellationToken);
+    public Task<CallAnswer> BeginAsync(CallId call, PhoneNumber caller, PhoneNumber dialled, CancellationToken cancellationToken) =>
+        AnswerAsync(call, step: 0, FlowEvent.Entered.Now, async () => New(call, caller, await _versions.ForNewCallAsync(call, dialled, cancellationToken)), cancellationToken);
 
     /// <summary>Takes the caller's answer to a step.</summary>
     /// <param name="call">The call.</param>
@@ -43,7 +47,7 @@ public sealed class CallHandler
     /// <param name="event">What happened.</param>
     /// <param name="cancellationToken">Ends the work; nothing is stored then.</param>
     public Task<CallAnswer> StepAsync(CallId call, int step, FlowEvent @event, CancellationToken cancellationToken) =>
-        AnswerAsync(call, step, @event, () => null, cancellationToken);
+        AnswerAsync(call, step, @event, () => Task.FromResult<CallState?>(null), cancellationToken);
 
     /// <summary>Notes that the caller is gone. Repeats and unknown calls change nothing.</summary>
     /// <param name="call">The call.</param>
@@ -101,7 +105,7 @@ public sealed class CallHandler
                     state = found.State;
                     break;
                 case CallLoad.Missing:
-                    state = New(call, caller);
+                    state = New(call, caller, _versions.Live);
                     break;
                 default:
                     return new CallAnswer.Unavailable();
@@ -119,7 +123,7 @@ public sealed class CallHandler
     }
 
     private async Task<CallAnswer> AnswerAsync(
-        CallId call, int step, FlowEvent @event, Func<CallState?> ifMissing, CancellationToken cancellationToken)
+        CallId call, int step, FlowEvent @event, Func<Task<CallState?>> ifMissing, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
@@ -134,7 +138,7 @@ public sealed class CallHandler
                     break;
                 case CallLoad.Found:
                     return new CallAnswer.UnknownStep();
-                case CallLoad.Missing when ifMissing() is { } fresh:
+                case CallLoad.Missing when await ifMissing() is { } fresh:
                     state = fresh;
                     break;
                 case CallLoad.Missing:
@@ -163,7 +167,13 @@ public sealed class CallHandler
         string why;
         try
         {
-            var (flow, output) = await _turns.RunAsync(state.Flow, @event, cancellationToken);
+            if (await _versions.FindAsync(state.FlowHash, cancellationToken) is not { } set)
+            {
+                _logger.VersionGone(state.Call.Value, state.FlowHash ?? "");
+                return await RescueAsync(state, "the flow's version is gone", cancellationToken);
+            }
+
+            var (flow, output) = await _turns.RunAsync(set, state.Flow, @event, cancellationToken);
             var next = Next(state, flow, output);
             switch (await _writer.WriteAsync(state.Call, next.Step, output, ReplyManner.Spoken, cancellationToken))
             {
@@ -195,8 +205,10 @@ public sealed class CallHandler
     private async Task<(CallState Next, StepReply Reply)> RescueAsync(
         CallState state, string why, CancellationToken cancellationToken)
     {
-        var (flow, output) = _turns.Fault(state.Flow, why);
-        var next = Next(state, flow, output);
+        // A version that cannot be had any more, or not in time, is no reason to drop a caller: what is live leads to a person, too.
+        var set = await _versions.FindAsync(state.FlowHash, cancellationToken) ?? _versions.Live;
+        var (flow, output) = _turns.Fault(set, set.Hash == state.FlowHash ? state.Flow : Elsewhere(state.Flow), why);
+        var next = Next(state with { FlowHash = set.Hash }, flow, output);
         return (next, await WordlessAsync(next, output, cancellationToken));
     }
 
@@ -205,8 +217,14 @@ public sealed class CallHandler
             ? written.Reply
             : throw new InvalidOperationException("An answer without words must not need a voice.");
 
-    private CallState New(CallId call, PhoneNumber caller) =>
-        new(call, caller, _time.GetUtcNow(), _turns.Begin(), Step: 0, Waiting: null, EndedAt: null, Version: 0);
+    // Where a call stood says nothing in another version.
+    private static FlowState Elsewhere(FlowState state) => state with { Flow = null, Frames = [], Cursor = NodeCursor.Start };
+
+    private CallState New(CallId call, PhoneNumber caller, FlowSet set) =>
+        new(call, caller, _time.GetUtcNow(), FlowRunner.Begin(set, CallSeed.Of(call.Value)), Step: 0, Waiting: null, EndedAt: null, Version: 0)
+        {
+            FlowHash = set.Hash,
+        };
 
     private CallState Next(CallState state, FlowState flow, FlowOutput output) => state with
     {

@@ -23,7 +23,14 @@ public sealed record CallState(
     int Step,
     WaitingFor? Waiting,
     DateTimeOffset? EndedAt,
-    long Version);
+    long Version)
+{
+    /// <summary>The hash of the flow version the call began with, which it keeps; null for whatever is live.</summary>
+    public string? FlowHash { get; init; }
+
+    /// <summary>Since when the caller counts as waiting in a queue they left and may come back to, by the queue's name; null for none.</summary>
+    public WaitingFor? HeldPlace { get; init; }
+}
 
 /// <summary>What a queued caller waits for.</summary>
 /// <param name="Queue">The queue's name.</param>

@@ -1,82 +1,48 @@
-using System.Collections.Immutable;
-using CallCenter.Core.Customers;
-using CallCenter.Engine.Customers;
-using CallCenter.Engine.Flows;
 using CallCenter.Flows.Running;
-using Microsoft.Extensions.Logging;
 
 namespace CallCenter.Engine.Calls;
 
-/// <summary>Runs a call's flow until the caller has the turn, asking the directory on the way.</summary>
-internal sealed class CallTurns(
-    FlowLibrary library, ICustomerDirectory directory, TimeProvider time, ILogger<CallTurns> logger)
+/// <summary>Runs a call's flow until the caller has the turn, asking the world on the way.</summary>
+internal sealed class CallTurns(FlowAnswers answers, TimeProvider time)
 {
     /// <summary>All questions of one turn together may take so long; the caller hears silence meanwhile.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
 
-    /// <summary>The state of a new call.</summary>
-    public FlowState Begin() => FlowRunner.Begin(library.Flow);
+    private static readonly FlowEvent.Answered Unavailable = new("unavailable");
 
     /// <summary>Takes the call on.</summary>
+    /// <param name="set">The version the call began with.</param>
     /// <param name="state">Where it stands.</param>
     /// <param name="event">What happened.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<(FlowState State, FlowOutput Output)> RunAsync(
-        FlowState state, FlowEvent @event, CancellationToken cancellationToken)
+        FlowSet set, FlowState state, FlowEvent @event, CancellationToken cancellationToken)
     {
         using var budget = new CancellationTokenSource(Budget, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
-        var advance = Advance(state, @event, []);
+        var advance = FlowRunner.Advance(set, state, @event, time.GetUtcNow(), []);
         while (advance.Question is { } question)
         {
-            var answer = await AnswerAsync(question, linked.Token);
+            var answer = linked.IsCancellationRequested ? Unavailable : await answers.AnswerAsync(question, linked.Token);
             cancellationToken.ThrowIfCancellationRequested();
-            advance = Advance(advance.State, answer, advance.Spoken);
+            advance = FlowRunner.Advance(set, advance.State, answer, time.GetUtcNow(), advance.Spoken);
         }
 
         return (advance.State, advance.Output!);
     }
 
-    /// <summary>Sends the call to a person because something failed.</summary>
+    /// <summary>Sends the call to a person because something failed; asks nobody anything.</summary>
+    /// <param name="set">The version the call began with.</param>
     /// <param name="state">Where it stands.</param>
     /// <param name="why">The reason, for the journey; no customer data.</param>
-    public (FlowState State, FlowOutput Output) Fault(FlowState state, string why)
+    public (FlowState State, FlowOutput Output) Fault(FlowSet set, FlowState state, string why)
     {
-        var advance = FlowRunner.Fault(library.Flow, state, library.World, time.GetUtcNow(), why);
-        return advance.Output is { } output
-            ? (advance.State, output)
-            : throw new InvalidOperationException("The flow's error node asks a question; it must lead straight to a person.");
-    }
-
-    private FlowAdvance Advance(FlowState state, FlowEvent @event, ImmutableArray<Utterance> spoken) =>
-        FlowRunner.Advance(library.Flow, state, @event, library.World, time.GetUtcNow(), spoken);
-
-    private async Task<FlowEvent> AnswerAsync(FlowQuestion question, CancellationToken cancellationToken)
-    {
-        switch (question)
+        var advance = FlowRunner.Fault(set, state, time.GetUtcNow(), why);
+        while (advance.Question is not null)
         {
-            case FlowQuestion.Customer { Code: var code }:
-                return await FindAsync(code, cancellationToken);
-            default:
-                throw new InvalidOperationException($"No answer is known to {question.GetType().Name}.");
+            advance = FlowRunner.Advance(set, advance.State, Unavailable, time.GetUtcNow(), advance.Spoken);
         }
-    }
 
-    private async Task<FlowEvent> FindAsync(CustomerCode code, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await directory.FindAsync(code, cancellationToken).WaitAsync(cancellationToken) switch
-            {
-                CustomerLookup.Found found => new FlowEvent.CustomerFound(found.Profile.Vulnerable),
-                CustomerLookup.Missing => new FlowEvent.CustomerMissing(),
-                _ => new FlowEvent.CustomerUnavailable(),
-            };
-        }
-        catch (OperationCanceledException)
-        {
-            logger.LookupTimedOut(code.Masked);
-            return new FlowEvent.CustomerUnavailable();
-        }
+        return (advance.State, advance.Output!);
     }
 }

@@ -1,87 +1,90 @@
 using CallCenter.Core.CodeEntry;
 using CallCenter.Core.Customers;
+using CallCenter.Flows.Checking;
 using CallCenter.Flows.Definition;
 using CallCenter.Flows.Districts;
-using CallCenter.Flows.Prompts;
+using CallCenter.Flows.Files;
 using CallCenter.Flows.Running;
 
 namespace CallCenter.Engine.Flows;
 
-/// <summary>Reads the folder that ops staff keep: the flow, its prompts and the districts.</summary>
+/// <summary>Reads the folder that ops staff keep: flows, prompts, districts, hours and tests.</summary>
 public static class FlowFiles
 {
-    /// <summary>Reads everything a host needs to take calls.</summary>
+    // Far more than any call centre writes; a folder named by mistake must not be read into memory whole.
+    private const int MostFiles = 500;
+    private const int LargestFile = 1_000_000;
+
+    private static readonly string[] Folders = ["prompts", "tests"];
+
+    /// <summary>Reads and checks everything a host needs to take calls.</summary>
     /// <param name="options">Where the files are and what a code may look like.</param>
-    /// <returns>The library, or every fault found in any file.</returns>
-    public static ReadResult<FlowLibrary> Read(FlowOptions options)
+    /// <returns>The set, or every fault found in any file.</returns>
+    public static ReadResult<FlowSet> Read(FlowOptions options)
     {
-        var problems = new List<FlowProblem>();
-        var districts = ReadDistricts(options.Path, problems);
-        var prompts = ReadPrompts(options.Path, problems);
-        if (districts is null || prompts is null)
+        var findings = new List<Finding>();
+        var files = ReadFolder(options.Path, findings);
+        var read = FlowSetReader.Read(files, Reading(options));
+        return findings.Count == 0 ? read : new ReadResult<FlowSet>(null, [.. findings, .. read.Findings]);
+    }
+
+    /// <summary>What a set of files is read with, by the settings of this host.</summary>
+    /// <param name="options">The settings.</param>
+    public static FlowReading Reading(FlowOptions options) =>
+        new(options.Default, new CodeShape(options.CodeMinDigits, options.CodeMaxDigits), options.UnidentifiedQueue);
+
+    /// <summary>Reads every text of the folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="findings">Where files that cannot be read are noted.</param>
+    public static FlowFileSet ReadFolder(string folder, List<Finding> findings)
+    {
+        var files = FlowFileSet.Empty;
+        foreach (var path in Paths(folder))
         {
-            return new ReadResult<FlowLibrary>(null, problems);
+            if (ReadFile(folder, path, findings) is { } text)
+            {
+                files = files.With(path, text);
+            }
         }
 
-        var name = $"{options.Default}.yaml";
-        var flow = ReadFile(options.Path, name, problems) is { } text
-            ? Take(FlowReader.Read(name, text, prompts), problems)
-            : null;
-        if (flow is null)
-        {
-            return new ReadResult<FlowLibrary>(null, problems);
-        }
-
-        var keypad = new KeypadReader(districts, new CodeShape(options.CodeMinDigits, options.CodeMaxDigits));
-        return new ReadResult<FlowLibrary>(new FlowLibrary(flow, new FlowWorld(prompts, districts, keypad, options.UnidentifiedQueue)), []);
+        return files;
     }
 
     /// <summary>Reads the districts alone.</summary>
     /// <param name="folder">The folder that holds <c>districts.yaml</c>.</param>
     public static ReadResult<DistrictCatalogue> ReadDistricts(string folder)
     {
-        var problems = new List<FlowProblem>();
-        return new ReadResult<DistrictCatalogue>(ReadDistricts(folder, problems), problems);
+        var findings = new List<Finding>();
+        return ReadFile(folder, "districts.yaml", findings) is { } text
+            ? DistrictReader.Read("districts.yaml", text)
+            : new ReadResult<DistrictCatalogue>(null, findings);
     }
 
-    private static DistrictCatalogue? ReadDistricts(string folder, List<FlowProblem> problems) =>
-        ReadFile(folder, "districts.yaml", problems) is { } text
-            ? Take(DistrictReader.Read("districts.yaml", text), problems)
-            : null;
+    private static IEnumerable<string> Paths(string folder) => Folders
+        .Select(name => Path.Combine(folder, name))
+        .Prepend(folder)
+        .Where(Directory.Exists)
+        .SelectMany(existing => Directory.EnumerateFiles(existing, "*.yaml"))
+        .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal)
+        .Take(MostFiles);
 
-    private static PromptBook? ReadPrompts(string folder, List<FlowProblem> problems)
-    {
-        var files = new Dictionary<Language, (string, string)>();
-        foreach (var language in Language.All)
-        {
-            var name = $"prompts/{language}.yaml";
-            if (ReadFile(folder, name, problems) is { } text)
-            {
-                files[language] = (name, text);
-            }
-        }
-
-        return files.Count == Language.All.Count ? Take(PromptBookReader.Read(files), problems) : null;
-    }
-
-    private static T? Take<T>(ReadResult<T> result, List<FlowProblem> problems)
-        where T : class
-    {
-        problems.AddRange(result.Problems);
-        return result.Value;
-    }
-
-    private static string? ReadFile(string folder, string name, List<FlowProblem> problems)
+    private static string? ReadFile(string folder, string name, List<Finding> findings)
     {
         var path = Path.Combine(folder, name);
         try
         {
+            if (new FileInfo(path) is { Exists: true, Length: > LargestFile })
+            {
+                findings.Add(new Finding(new SourceMark(name, 1, 1), FindingKinds.FileUnreadable, $"The file is larger than {LargestFile} bytes; split it."));
+                return null;
+            }
+
             return File.ReadAllText(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var at = new SourceMark(name, 1, 1);
-            problems.Add(new FlowProblem(at, "FLOW000", $"The file cannot be read in '{folder}': {e.Message} Set Flows:Path to the folder that holds it."));
+            findings.Add(new Finding(new SourceMark(name, 1, 1), FindingKinds.FileUnreadable, $"The file cannot be read in '{folder}': {e.Message} Set Flows:Path to the folder that holds it."));
             return null;
         }
     }

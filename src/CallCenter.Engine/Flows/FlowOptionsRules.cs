@@ -18,7 +18,7 @@ internal sealed class FlowOptionsRules : IValidateOptions<FlowOptions>
 
         var read = FlowFiles.Read(options);
         return read.Value is null
-            ? ValidateOptionsResult.Fail(read.Problems.Select(problem => problem.ToString()))
+            ? ValidateOptionsResult.Fail(read.Findings.Where(finding => finding.IsError).Select(finding => finding.ToString()))
             : ValidateOptionsResult.Success;
     }
 }

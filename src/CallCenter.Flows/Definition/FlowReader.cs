@@ -1,101 +1,84 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CallCenter.Core.Customers;
+using CallCenter.Flows.Checking;
 using CallCenter.Flows.Nodes;
-using CallCenter.Flows.Prompts;
+using CallCenter.Flows.Nodes.Return;
+using CallCenter.Flows.Reading;
 
 namespace CallCenter.Flows.Definition;
 
-/// <summary>Reads a flow file and refuses it while anything in it is wrong.</summary>
+/// <summary>Reads one flow file as far as it goes; whether what it names exists is the checker's business.</summary>
 public static class FlowReader
 {
+    private static readonly Key<string> Name = Keys.Needed("flow", Forms.Name, "The flow's name; the file is called after it.", "");
+
+    private static readonly Key<ImmutableArray<Language>> Languages = Keys.Needed(
+        "languages", Forms.ListOf(Forms.SpokenLanguage), "The languages it speaks, the first being the default.", [Language.Albanian]);
+
+    private static readonly Key<NodeExit> Start = Keys.Needed("start", FlowForms.Target, "The node a call begins at.", NodeExit.None);
+    private static readonly Key<NodeExit?> OnError = Keys.Maybe("on-error", FlowForms.Target, "The node for whatever nobody handled: it must lead to a person.");
+
+    private static readonly Key<ImmutableArray<MapEntry<NodeExit>>> Anywhere = Keys.Optional(
+        "anywhere",
+        MapForms.Of("{ 0: anyone, \"*\": repeat }", "^[0-9*#]$", MapForms.TelephoneKeys, FlowForms.Target),
+        "Keys that work in every node: a node to go to, or the words 'repeat' and 'help'.",
+        []);
+
+    private static readonly Key<ImmutableArray<string>> Takes = Keys.Optional(
+        "takes", Forms.ListOf(FlowForms.ValueName), "What a sub-flow needs from its caller, such as code.", []);
+
+    private static readonly Key<ImmutableArray<string>> Returns = Keys.Optional(
+        "returns", Forms.ListOf(FlowForms.ValueName), "The values a sub-flow brings back.", []);
+
+    private static readonly Key<ImmutableArray<MapEntry<FlowNode?>>> Nodes = Keys.Needed(
+        "nodes", MapForms.Of("{ welcome: { say: welcome, next: menu } }", "^[a-z0-9][a-z0-9-]{0,59}$", IsNodeName, NodeKinds.Node), "The flow's nodes by name.", []);
+
+    /// <summary>The keys of a flow file.</summary>
+    internal static IReadOnlyList<Key> FileKeys { get; } = [Name, Languages, Start, OnError, Anywhere, Takes, Returns, Nodes];
+
     /// <summary>Reads a flow.</summary>
     /// <param name="file">The name to use in findings.</param>
     /// <param name="text">The file's text.</param>
-    /// <param name="prompts">The prompts its nodes may speak.</param>
-    /// <returns>The flow, or every fault found with file, line and column.</returns>
-    public static ReadResult<Flow> Read(string file, string text, PromptBook prompts)
+    /// <param name="findings">Where findings go.</param>
+    /// <returns>The flow as far as it could be read; null where the text is no YAML mapping.</returns>
+    public static Flow? Read(string file, string text, List<Finding> findings) =>
+        YamlValue.Parse(file, text, findings) is { } root ? Shape.Read(root, FileKeys, Read) : null;
+
+    private static Flow Read(YamlSection section)
     {
-        var problems = new List<FlowProblem>();
-        var root = YamlSection.Parse(file, text, problems);
-        var flow = root is null ? null : ReadRoot(root);
-        if (flow is not null)
+        var nodes = section.Read(Nodes).Where(entry => entry.Value is not null).ToFrozenDictionary(entry => entry.Key, entry => entry.Value!, StringComparer.Ordinal);
+        if (!section.Has(OnError) && !section.Has(Returns) && !nodes.Values.OfType<ReturnNode>().Any())
         {
-            problems.AddRange(Faults(flow, root!.At, prompts));
+            section.Report(FindingKinds.Missing, "'on-error' is missing here; write 'on-error: node', and let it lead to a person.");
         }
 
-        return new ReadResult<Flow>(problems.Count == 0 ? flow : null, [.. problems.OrderBy(p => p.At.Line).ThenBy(p => p.At.Column)]);
+        return new Flow(
+            section.Read(Name),
+            section.At,
+            section.Read(Languages),
+            section.Read(Start),
+            section.Read(OnError),
+            section.Read(Anywhere).Select(Wide).DistinctBy(key => key.Key).ToFrozenDictionary(key => key.Key, StringComparer.Ordinal),
+            section.Read(Takes),
+            section.Read(Returns),
+            nodes);
     }
 
-    private static Flow ReadRoot(YamlSection root)
+    private static AnywhereKey Wide(MapEntry<NodeExit> entry) => entry.Value.Target switch
     {
-        var flow = new Flow(
-            root.Required("flow"), ReadLanguages(root), root.Required("start"), root.Required("on-error"), ReadNodes(root));
-        root.RejectUnknownKeys();
-        return flow;
-    }
+        "repeat" => new AnywhereKey(entry.Key, AnywhereAction.Repeat, null, entry.At),
+        "help" => new AnywhereKey(entry.Key, AnywhereAction.Help, null, entry.At),
+        _ => new AnywhereKey(entry.Key, AnywhereAction.Go, entry.Value, entry.At),
+    };
 
-    private static ImmutableArray<Language> ReadLanguages(YamlSection root)
+    private static bool IsNodeName(string key, YamlValue value)
     {
-        var languages = ImmutableArray.CreateBuilder<Language>();
-        foreach (var code in root.RequiredTexts("languages", "languages: [sq, sr, en]"))
+        if (key is "repeat" or "help")
         {
-            if (Language.Find(code) is { } language)
-            {
-                languages.Add(language);
-            }
-            else
-            {
-                root.Report("FLOW007", $"The language '{code}' is not spoken here; write some of {string.Join(", ", Language.All)}.", "languages");
-            }
+            value.Report(FindingKinds.ReservedName, $"No node may be called '{key}': under 'anywhere' the word means something else.");
         }
 
-        return languages.ToImmutable();
-    }
-
-    private static FrozenDictionary<string, FlowNode> ReadNodes(YamlSection root)
-    {
-        var nodes = new Dictionary<string, FlowNode>(StringComparer.Ordinal);
-        if (root.RequiredSection("nodes", "the flow's nodes under 'nodes:'") is not { } section)
-        {
-            return nodes.ToFrozenDictionary();
-        }
-
-        foreach (var (name, _) in section.Keys.ToList())
-        {
-            if (section.Section(name) is { } body && NodeKinds.Read(name, body) is { } node)
-            {
-                nodes[name] = node;
-            }
-        }
-
-        return nodes.ToFrozenDictionary();
-    }
-
-    private static IEnumerable<FlowProblem> Faults(Flow flow, SourceMark top, PromptBook prompts)
-    {
-        foreach (var (key, target) in new[] { ("start", flow.Start), ("on-error", flow.OnError) })
-        {
-            if (target.Length > 0 && flow.Nodes.Count > 0 && !flow.Nodes.ContainsKey(target))
-            {
-                yield return new FlowProblem(top, "FLOW010", $"'{key}' names the node '{target}', which does not exist.");
-            }
-        }
-
-        foreach (var node in flow.Nodes.Values)
-        {
-            foreach (var edge in node.Edges.Where(edge => edge.Target.Length > 0 && !flow.Nodes.ContainsKey(edge.Target)))
-            {
-                yield return new FlowProblem(node.At, "FLOW010", $"'{node.Name}' leads to '{edge.Target}' on {edge.Outcome}, but no node has that name.");
-            }
-
-            foreach (var (prompt, language) in node.Prompts.Where(p => p.Length > 0).Distinct().SelectMany(p => flow.Languages.Select(l => (p, l))))
-            {
-                if (!prompts.Has(prompt, language))
-                {
-                    yield return new FlowProblem(node.At, "FLOW011", $"'{node.Name}' speaks the prompt '{prompt}', which has no text in '{language}'; add it to prompts/{language}.yaml.");
-                }
-            }
-        }
+        return MapForms.Names(key, value);
     }
 }

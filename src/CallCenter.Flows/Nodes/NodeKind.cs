@@ -1,14 +1,20 @@
-using CallCenter.Core.Customers;
 using CallCenter.Flows.Definition;
+using CallCenter.Flows.Reading;
 using CallCenter.Flows.Running;
 
 namespace CallCenter.Flows.Nodes;
 
-/// <summary>One kind of node: how it is read and what it does. Each kind lives in a folder of its own.</summary>
+/// <summary>One kind of node: how it is written, how it is read and what it does. Each kind lives in a folder of its own.</summary>
 public interface INodeKind
 {
     /// <summary>The key that names the kind in a flow file, such as <c>menu</c>.</summary>
     string Keyword { get; }
+
+    /// <summary>What nodes of this kind do, in a sentence for ops staff.</summary>
+    string About { get; }
+
+    /// <summary>Every key such a node may have, the keyword too.</summary>
+    IReadOnlyList<Key> Keys { get; }
 
     /// <summary>The record that holds a node of this kind.</summary>
     Type NodeType { get; }
@@ -24,10 +30,16 @@ public interface INodeKind
     NodeResult Step(FlowNode node, NodeTurn turn);
 }
 
+/// <summary>A kind of node with its record.</summary>
+/// <typeparam name="TNode">The record.</typeparam>
 internal abstract class NodeKind<TNode> : INodeKind
     where TNode : FlowNode
 {
     public abstract string Keyword { get; }
+
+    public abstract string About { get; }
+
+    public abstract IReadOnlyList<Key> Keys { get; }
 
     public Type NodeType => typeof(TNode);
 
@@ -38,23 +50,4 @@ internal abstract class NodeKind<TNode> : INodeKind
     protected abstract TNode Read(string name, YamlSection section);
 
     protected abstract NodeResult Step(TNode node, NodeTurn turn);
-
-    /// <summary>Reads <c>{ set: { language: sq }, next: node }</c>.</summary>
-    protected static NodeExit ReadExit(YamlSection section)
-    {
-        Language? language = null;
-        if (section.Section("set") is { } set)
-        {
-            var code = set.Required("language");
-            language = Language.Find(code);
-            if (language is null && code.Length > 0)
-            {
-                set.Report("FLOW007", $"The language '{code}' is not spoken here; write one of {string.Join(", ", Language.All)}.", "language");
-            }
-
-            set.RejectUnknownKeys();
-        }
-
-        return new NodeExit(section.Required("next"), language);
-    }
 }

@@ -1,58 +1,69 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using CallCenter.Core.Customers;
+using CallCenter.Flows.Checking;
 using CallCenter.Flows.Definition;
+using CallCenter.Flows.Reading;
 
 namespace CallCenter.Flows.Prompts;
 
 /// <summary>Reads the prompt files (<c>prompts/sq.yaml</c> and its neighbours) into one book.</summary>
 public static class PromptBookReader
 {
+    private static readonly Form<TextTemplate> Words = new(
+        "Welcome.",
+        _ => new System.Text.Json.Nodes.JsonObject { ["type"] = "string", ["minLength"] = 1 },
+        ReadWords);
+
+    private static readonly Key<ImmutableArray<MapEntry<TextTemplate>>> Prompts = Keys.Needed(
+        "prompts",
+        MapForms.Of("{ welcome: Welcome. }", "^[a-z0-9][a-z0-9-]{0,59}$", MapForms.Names, Words),
+        "Every prompt's words by its name. Values stand between double braces: {{ code | code }}.",
+        []);
+
+    /// <summary>The keys of a prompt file.</summary>
+    internal static IReadOnlyList<Key> Shape { get; } = [Prompts];
+
     /// <summary>Reads every language's file.</summary>
     /// <param name="files">By language: the name to use in findings and the file's text.</param>
     /// <returns>The book, or every fault found with file, line and column.</returns>
     public static ReadResult<PromptBook> Read(IReadOnlyDictionary<Language, (string File, string Text)> files)
     {
-        var problems = new List<FlowProblem>();
-        var templates = new Dictionary<(string, Language), TextTemplate>();
+        var findings = new List<Finding>();
+        var texts = new List<PromptText>();
         foreach (var (language, (file, text)) in files)
         {
-            ReadLanguage(language, YamlSection.Parse(file, text, problems), templates);
+            if (YamlValue.Parse(file, text, findings) is { } root)
+            {
+                texts.AddRange(Reading.Shape.Read(root, Shape, section => section.Read(Prompts))
+                    .Select(entry => new PromptText(entry.Key, language, entry.Value, entry.At)));
+            }
         }
 
-        return problems.Count == 0
-            ? new ReadResult<PromptBook>(new PromptBook(templates.ToFrozenDictionary()), [])
-            : new ReadResult<PromptBook>(null, problems);
+        return ReadResult<PromptBook>.Of(new PromptBook(texts), findings);
     }
 
-    private static void ReadLanguage(
-        Language language, YamlSection? root, Dictionary<(string, Language), TextTemplate> templates)
+    private static bool ReadWords(YamlValue value, out TextTemplate read)
     {
-        if (root?.RequiredSection("prompts", "the texts under 'prompts:'") is not { } section)
+        read = TextTemplate.Empty;
+        if (value.Text is not { } text)
         {
-            return;
+            value.Report(FindingKinds.WrongShape, $"The prompt '{value.Name}' takes a text.");
+            return false;
         }
 
-        foreach (var (name, _) in section.Keys.ToList())
+        if (string.IsNullOrWhiteSpace(text))
         {
-            if (section.Text(name) is not { } written)
-            {
-                continue;
-            }
-
-            if (string.IsNullOrWhiteSpace(written))
-            {
-                section.Report("FLOW014", $"The prompt '{name}' has no words.", name);
-            }
-            else if (TextTemplate.TryParse(written, out var fault) is { } template)
-            {
-                templates[(name, language)] = template;
-            }
-            else
-            {
-                section.Report("FLOW015", $"The prompt '{name}' has a fault between its braces: {fault}", name);
-            }
+            value.Report(FindingKinds.EmptyPrompt, $"The prompt '{value.Name}' has no words.");
+            return false;
         }
 
-        root.RejectUnknownKeys();
+        if (TextTemplate.TryParse(text, out var fault) is not { } template)
+        {
+            value.Report(FindingKinds.BadTemplate, $"The prompt '{value.Name}' has a fault between its braces: {fault}.");
+            return false;
+        }
+
+        read = template;
+        return true;
     }
 }

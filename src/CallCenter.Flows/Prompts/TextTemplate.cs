@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Core.Customers;
-using CallCenter.Core.ReadOut;
+using CallCenter.Flows.Values;
 using DotLiquid;
 
 namespace CallCenter.Flows.Prompts;
@@ -9,26 +10,30 @@ namespace CallCenter.Flows.Prompts;
 /// <threadsafety>May be filled by any number of calls at once.</threadsafety>
 public sealed class TextTemplate
 {
-    // Far more than a spoken sentence needs, little enough that a runaway loop is noticed when the file is read. The
-    // time is by the wall clock: it must outlast a cold start on a busy machine, or a good file stops the host.
-    private const int MostIterations = 1_000;
+    /// <summary>A text without words.</summary>
+    public static readonly TextTemplate Empty = new("", [], null);
+
+    // Far more than a spoken sentence needs. The time is by the wall clock: it must outlast a cold start on a busy
+    // machine, or a good file stops the host.
     private const int MostMilliseconds = 5_000;
 
-    // Has every value, so that a name it lacks is a slip of the pen.
-    private static readonly PromptValues Sample = new(
-        new CustomerCode("DGJ", 9904),
-        new District("DGJ", "gjakova", new Dictionary<Language, string>()),
-        Key: "1");
-
-    /// <summary>A text without words.</summary>
-    public static readonly TextTemplate Empty = new(Template.Parse(""));
-
-    private readonly Template _template;
+    // Null where the text names nothing: then it is spoken as it stands, and nothing is parsed or filled.
+    private readonly Template? _template;
 
     // The library applies filters given with the values only where it may write to the template, which no shared one allows.
-    static TextTemplate() => Template.RegisterFilter(typeof(CodeFilter));
+    static TextTemplate() => Template.RegisterFilter(typeof(SpokenFilters));
 
-    private TextTemplate(Template template) => _template = template;
+    private TextTemplate(string text, ImmutableArray<NameUse> names, Template? template) =>
+        (Text, Names, _template) = (text, names, template);
+
+    /// <summary>The text as written.</summary>
+    public string Text { get; }
+
+    /// <summary>Every value the text names, in order, as often as it does.</summary>
+    public ImmutableArray<NameUse> Names { get; }
+
+    /// <summary>Whether the text is the same whatever the values.</summary>
+    public bool IsConstant => _template is null;
 
     /// <summary>Reads a text and fills it once with made-up values.</summary>
     /// <param name="text">The text as written in a file.</param>
@@ -36,11 +41,44 @@ public sealed class TextTemplate
     /// <returns>Null where the text is at fault.</returns>
     public static TextTemplate? TryParse(string text, out string fault)
     {
+        if (!text.Contains("{{", StringComparison.Ordinal) && !text.Contains("{%", StringComparison.Ordinal))
+        {
+            fault = "";
+            return new TextTemplate(text, [], null);
+        }
+
+        var names = TemplateNames.In(text, SpokenFilters.Names, out fault);
+        return fault.Length > 0 ? null : TryOut(text, names, out fault);
+    }
+
+    /// <summary>Fills the text. What it names and does not get is left out; a text that cannot be filled comes out empty.</summary>
+    /// <param name="values">What the text may name.</param>
+    /// <param name="language">The language that values are put into.</param>
+    public string Render(PromptValues values, Language language)
+    {
+        if (_template is null)
+        {
+            return Text;
+        }
+
+        try
+        {
+            return _template.Render(Parameters(values.ToVariables(language)));
+        }
+        catch (Exception)
+        {
+            // It was tried out when it was read, so this is a value nobody thought of: silence, never a dropped call.
+            return "";
+        }
+    }
+
+    private static TextTemplate? TryOut(string text, ImmutableArray<NameUse> names, out string fault)
+    {
         fault = "";
         try
         {
             var template = Template.Parse(text, SyntaxCompatibility.DotLiquid22a);
-            template.Render(Parameters(Sample, Language.English));
+            template.Render(Parameters(Samples(names)));
             if (template.Errors is [var error, ..])
             {
                 fault = OneLine(error.Message);
@@ -48,7 +86,7 @@ public sealed class TextTemplate
             }
 
             template.MakeThreadSafe();
-            return new TextTemplate(template);
+            return new TextTemplate(text, names, template);
         }
         catch (Exception e)
         {
@@ -58,39 +96,22 @@ public sealed class TextTemplate
         }
     }
 
-    /// <summary>Fills the text. What it names and does not get is left out; a text that cannot be filled comes out empty.</summary>
-    /// <param name="values">What the text may name.</param>
-    /// <param name="language">The language that values are put into.</param>
-    public string Render(PromptValues values, Language language)
-    {
-        try
-        {
-            return _template.Render(Parameters(values, language));
-        }
-        catch (Exception)
-        {
-            // It was tried out when it was read, so this is a value nobody thought of: silence, never a dropped call.
-            return "";
-        }
-    }
+    // Whether a flow ever sets a value is the checker's business; here every name has one.
+    private static Dictionary<string, object> Samples(ImmutableArray<NameUse> names) =>
+        new PromptValues(Values: names
+            .Select(use => use.Name)
+            .Distinct()
+            .OrderBy(name => name.Length)
+            .ToImmutableDictionary(name => name, name => KnownValues.Find(name)?.Sample ?? FlowValue.Of("1")))
+            .ToVariables(Language.English);
 
-    private static RenderParameters Parameters(PromptValues values, Language language) => new(CultureInfo.InvariantCulture)
+    private static RenderParameters Parameters(Dictionary<string, object> variables) => new(CultureInfo.InvariantCulture)
     {
-        LocalVariables = Hash.FromDictionary(values.ToVariables(language)),
+        LocalVariables = Hash.FromDictionary(variables),
         ErrorsOutputMode = ErrorsOutputMode.Suppress,
-        MaxIterations = MostIterations,
         Timeout = MostMilliseconds,
     };
 
     private static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary><c>{{ code | code }}</c>: the code's letters and digits as they are read out.</summary>
-    private static class CodeFilter
-    {
-        public static string Code(Context context, string? input) =>
-            CustomerCode.TryParse(input, out var code)
-                ? SpokenCode.Words(code, Language.Find(context["language"] as string) ?? Language.English)
-                : "";
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Core.Customers;
+using CallCenter.Flows.Asking;
 
 namespace CallCenter.Flows.Running;
 
@@ -15,15 +16,28 @@ public abstract record CallerTurn
     {
     }
 
-    /// <summary>Listen for keys. Pressing one stops what is being spoken.</summary>
-    /// <param name="Wait">How long to wait for the first key, and between keys.</param>
-    /// <param name="MostKeys">Ends the entry after so many keys, or null for an entry that the caller ends with <c>#</c>.</param>
-    public sealed record Collect(TimeSpan Wait, int? MostKeys) : CallerTurn;
+    /// <summary>Listen to the caller.</summary>
+    /// <param name="Listening">How.</param>
+    public sealed record Collect(Listening Listening) : CallerTurn
+    {
+        /// <summary>Listen for one key in the usual way.</summary>
+        public static readonly Collect OneKey = new(Listening.OneKey);
+    }
 
     /// <summary>Wait for an agent.</summary>
     /// <param name="Queue">The queue's name.</param>
     /// <param name="Priority">0 for most; more goes first.</param>
-    public sealed record Enqueue(string Queue, int Priority) : CallerTurn;
+    /// <param name="Patience">After how long waiting is over and the flow goes on with <see cref="QueueEnd.WaitedLong"/>; null for never.</param>
+    public sealed record Enqueue(string Queue, int Priority, TimeSpan? Patience = null) : CallerTurn;
+
+    /// <summary>Put the caller through to another number.</summary>
+    /// <param name="Number">The number, <c>+</c> and digits.</param>
+    /// <param name="Ring">How long to let it ring. 5 s to 2 min.</param>
+    public sealed record Transfer(string Number, TimeSpan Ring) : CallerTurn;
+
+    /// <summary>Take a message.</summary>
+    /// <param name="Longest">How long it may be. 5 s to 10 min.</param>
+    public sealed record Record(TimeSpan Longest) : CallerTurn;
 
     /// <summary>End the call.</summary>
     public sealed record HangUp : CallerTurn;
@@ -33,15 +47,3 @@ public abstract record CallerTurn
 /// <param name="Speech">What to speak first, in order.</param>
 /// <param name="Turn">What follows.</param>
 public sealed record FlowOutput(ImmutableArray<Utterance> Speech, CallerTurn Turn);
-
-/// <summary>What the flow wants to know before it can go on.</summary>
-public abstract record FlowQuestion
-{
-    private FlowQuestion()
-    {
-    }
-
-    /// <summary>Whether the directory knows a code.</summary>
-    /// <param name="Code">The code.</param>
-    public sealed record Customer(CustomerCode Code) : FlowQuestion;
-}

@@ -4,6 +4,7 @@ using CallCenter.Core.Calls;
 using CallCenter.Core.Customers;
 using CallCenter.Engine.CallLog;
 using CallCenter.Engine.Calls;
+using CallCenter.Flows.Values;
 
 namespace CallCenter.Storage.Calls;
 
@@ -21,6 +22,7 @@ internal static class CallJson
             new TextConverter<CustomerCode>(
                 text => CustomerCode.TryParse(text, out var code) ? code : throw new JsonException("not a customer code"),
                 code => code.ToString()),
+            new TextConverter<FlowValue>(FlowValue.Unpack, value => value.Packed),
             new JsonStringEnumConverter(),
         },
     };

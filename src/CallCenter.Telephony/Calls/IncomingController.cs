@@ -16,5 +16,5 @@ public sealed class IncomingController(CallHandler calls) : VoiceController
     /// <response code="503">The live store does not answer; the carrier turns to the fallback address.</response>
     [HttpPost]
     public Task<IActionResult> PostAsync() => WithFormAsync(async form =>
-        Answer(await calls.BeginAsync(form.Call, form.From, HttpContext.RequestAborted)));
+        Answer(await calls.BeginAsync(form.Call, form.From, form.To, HttpContext.RequestAborted)));
 }

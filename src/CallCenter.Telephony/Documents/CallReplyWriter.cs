@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CallCenter.Core.Calls;
 using CallCenter.Engine.Calls;
+using CallCenter.Flows.Asking;
 using CallCenter.Flows.Running;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
@@ -42,23 +43,56 @@ internal sealed class CallReplyWriter(SpeechVerbs speech, VoiceAddresses address
     private VoiceResponse Collect(CallId call, int step, CallerTurn.Collect collect, ImmutableArray<TwiML> verbs)
     {
         var action = addresses.Step(call, step);
-        var gather = new Gather(
-            input: [Gather.InputEnum.Dtmf],
-            action: action,
-            method: HttpMethod.Post,
-            timeout: (int)collect.Wait.TotalSeconds,
-            // One key is an answer whatever it is; a longer entry ends with the hash key.
-            finishOnKey: collect.MostKeys == 1 ? "" : "#",
-            numDigits: collect.MostKeys,
-            actionOnEmptyResult: true);
-        foreach (var verb in verbs)
+        var listening = collect.Listening;
+        var response = new VoiceResponse();
+        if (!listening.BargeIn)
         {
-            gather.Append(verb);
+            // Spoken before the Gather, so that no key stops it.
+            response.Speak(verbs);
+            verbs = [];
         }
 
-        // A lone hash key falls through a Gather even where empty results are posted: it counts as silence.
-        return new VoiceResponse().Append(gather).Redirect(action, HttpMethod.Post);
+        var waits = Waits(listening);
+        for (var index = 0; index < waits.Count; index++)
+        {
+            var gather = Gather(action, listening, waits[index], isLast: index == waits.Count - 1);
+            foreach (var verb in index == 0 ? verbs : [])
+            {
+                gather.Append(verb);
+            }
+
+            response.Append(gather);
+        }
+
+        // A lone ending key falls through a Gather even where empty results are posted: it counts as silence.
+        return response.Redirect(action, HttpMethod.Post);
     }
+
+    // The carrier knows one wait for the first key and between keys. A longer first wait is several Gathers one after the
+    // other: one that hears nothing falls through to the next, and only the last one reports silence.
+    private static List<int> Waits(Listening listening)
+    {
+        var waits = new List<int>();
+        var first = (int)listening.FirstKey.TotalSeconds;
+        var between = listening.Most == 1 ? first : (int)listening.BetweenKeys.TotalSeconds;
+        for (; first > between; first -= between)
+        {
+            waits.Add(between);
+        }
+
+        waits.Add(first);
+        return waits;
+    }
+
+    private static Gather Gather(Uri action, Listening listening, int wait, bool isLast) => new(
+        input: listening.Speech ? [Twilio.TwiML.Voice.Gather.InputEnum.Dtmf, Twilio.TwiML.Voice.Gather.InputEnum.Speech] : [Twilio.TwiML.Voice.Gather.InputEnum.Dtmf],
+        action: action,
+        method: HttpMethod.Post,
+        timeout: wait,
+        // One key is an answer whatever it is; a longer entry ends with its ending key.
+        finishOnKey: listening.Most == 1 ? "" : listening.Terminator?.ToString() ?? "",
+        numDigits: listening.Most,
+        actionOnEmptyResult: isLast);
 
     private VoiceResponse Enqueue(CallId call, int step, CallerTurn.Enqueue queue, ImmutableArray<TwiML> verbs) =>
         new VoiceResponse().Speak(verbs).Enqueue(

@@ -8,23 +8,24 @@ namespace CallCenter.Telephony.Documents;
 /// <summary>What the webhooks' documents are made of. Made by the container.</summary>
 public sealed class VoiceDocuments
 {
-    internal VoiceDocuments(PromptAudio prompts, FlowLibrary flows, VoiceAddresses addresses)
+    private readonly IFlowVersions _versions;
+
+    internal VoiceDocuments(PromptAudio prompts, IFlowVersions versions, VoiceAddresses addresses)
     {
+        _versions = versions;
         Addresses = addresses;
         Speech = new SpeechVerbs(prompts, Addresses);
-        Texts = flows.World.Prompts;
-        Districts = flows.World.Districts;
-        DefaultLanguage = flows.Flow.Languages[0];
     }
 
     internal VoiceAddresses Addresses { get; }
 
     internal SpeechVerbs Speech { get; }
 
-    internal PromptBook Texts { get; }
+    /// <summary>The words of the live version: what is said outside of a flow belongs to no call's own version.</summary>
+    internal PromptBook Texts => _versions.Live.Prompts;
 
-    internal DistrictCatalogue Districts { get; }
+    internal DistrictCatalogue Districts => _versions.Live.Districts;
 
     /// <summary>The language for a caller who chose none: the flow's first.</summary>
-    internal Language DefaultLanguage { get; }
+    internal Language DefaultLanguage => _versions.Live.Main.Languages[0];
 }

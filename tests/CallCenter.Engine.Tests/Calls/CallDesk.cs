@@ -12,14 +12,15 @@ internal sealed class CallDesk
 {
     public static readonly CallId Call = new("CA00000000000000000000000000000001");
     public static readonly PhoneNumber Caller = new("+38344123456");
+    public static readonly PhoneNumber Dialled = new("+38338000000");
 
-    private static readonly FlowLibrary Library = FlowFiles.Read(
+    private static readonly FlowSet Shipped = FlowFiles.Read(
         new FlowOptions { Path = Path.Combine(RepositoryFolder.Root, "ivr-flows") }).Value!;
 
     public CallDesk()
     {
-        var turns = new CallTurns(Library, Directory, Time, TurnsLog);
-        Handler = new CallHandler(Store, turns, Writer, Time, HandlerLog);
+        var turns = new CallTurns(new FlowAnswers(Directory, AnswersLog), Time);
+        Handler = new CallHandler(Store, new FolderVersions(Shipped), turns, Writer, Time, HandlerLog);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
@@ -30,7 +31,7 @@ internal sealed class CallDesk
 
     public RecordingReplyWriter Writer { get; } = new();
 
-    public RecordingLogger<CallTurns> TurnsLog { get; } = new();
+    public RecordingLogger<FlowAnswers> AnswersLog { get; } = new();
 
     public RecordingLogger<CallHandler> HandlerLog { get; } = new();
 
@@ -38,7 +39,7 @@ internal sealed class CallDesk
 
     public CallState State => Store[Call]!;
 
-    public Task<CallAnswer> BeginAsync() => Handler.BeginAsync(Call, Caller, CancellationToken.None);
+    public Task<CallAnswer> BeginAsync() => Handler.BeginAsync(Call, Caller, Dialled, CancellationToken.None);
 
     public Task<CallAnswer> PressAsync(int step, string keys) =>
         Handler.StepAsync(Call, step, new FlowEvent.Keys(keys), CancellationToken.None);

@@ -25,7 +25,7 @@ internal sealed class CallRescueTests
         {
             Assert.That(CallDesk.Body(await step.WaitAsync(TimeSpan.FromSeconds(10))), Is.EqualTo("4 Spoken queue prizren"));
             Assert.That((early, desk.State.Flow.Identified), Is.EqualTo((false, false)));
-            Assert.That(desk.TurnsLog.Lines.Single(), Does.StartWith("LookupTimedOut").And.Contains("DPZ ***712").And.Not.Contains("4712"));
+            Assert.That(desk.AnswersLog.Lines.Single(), Does.StartWith("AnswerTimedOut").And.Contains("Customer").And.Not.Contains("712"));
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class RecordingReplyWriter : IReplyWriter
 
     private static string Turn(CallerTurn turn) => turn switch
     {
-        CallerTurn.Collect { MostKeys: null } => "keys",
+        CallerTurn.Collect { Listening.Most: null } => "keys",
         CallerTurn.Collect => "key",
         CallerTurn.Enqueue queue => $"queue {queue.Queue}",
         _ => "hang up",

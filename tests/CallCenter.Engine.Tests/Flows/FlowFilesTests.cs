@@ -14,8 +14,8 @@ internal sealed class FlowFilesTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(read.Problems, Is.Empty);
-            Assert.That(read.Value!.World.LastResortQueue, Is.EqualTo("general"));
+            Assert.That(read.Findings, Is.Empty);
+            Assert.That(read.Value!.LastResortQueue, Is.EqualTo("general"));
         }
     }
 
@@ -26,27 +26,27 @@ internal sealed class FlowFilesTests
 
         Assert.That(flows, Does.Contain("customer-care"));
         Assert.That(
-            flows.SelectMany(name => FlowFiles.Read(new FlowOptions { Path = Shipped, Default = name! }).Problems), Is.Empty);
+            flows.SelectMany(name => FlowFiles.Read(new FlowOptions { Path = Shipped, Default = name! }).Findings), Is.Empty);
     }
 
     [Test]
     public void Read_FolderMissing_EveryFileNamedWithTheCure()
     {
-        var problems = FlowFiles.Read(new FlowOptions { Path = Path.Combine(Shipped, "nowhere") }).Problems;
+        var problems = FlowFiles.Read(new FlowOptions { Path = Path.Combine(Shipped, "nowhere") }).Findings;
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
                 problems.Select(p => $"{p.At}: error {p.Code}"),
-                Is.EqualTo(new[] { "districts.yaml", "prompts/sq.yaml", "prompts/sr.yaml", "prompts/en.yaml" }.Select(f => $"{f}:1:1: error FLOW000")));
-            Assert.That(problems.Select(p => p.Message), Has.All.EndsWith("Set Flows:Path to the folder that holds it."));
+                Is.EqualTo(new[] { "customer-care.yaml", "districts.yaml", "prompts/en.yaml", "prompts/sq.yaml", "prompts/sr.yaml" }.Select(f => $"{f}:1:1: error FLOW000")));
+            Assert.That(problems.Select(p => p.Message), Has.All.EndsWith("add it, or name the folder that holds it."));
         }
     }
 
     [Test]
     public void Read_FlowMissing_IsNamed() =>
         Assert.That(
-            FlowFiles.Read(new FlowOptions { Path = Shipped, Default = "no-such-flow" }).Problems.Select(p => $"{p.At}: error {p.Code}"),
+            FlowFiles.Read(new FlowOptions { Path = Shipped, Default = "no-such-flow" }).Findings.Select(p => $"{p.At}: error {p.Code}"),
             Is.EqualTo(new[] { "no-such-flow.yaml:1:1: error FLOW000" }));
 
     [Test]
@@ -59,7 +59,7 @@ internal sealed class FlowFilesTests
 
             var read = FlowFiles.ReadDistricts(folder);
 
-            Assert.That(read.Problems.Select(p => $"{p.At}: error {p.Code}"), Is.EqualTo(new[] { "districts.yaml:1:12: error FLOW002" }));
+            Assert.That(read.Findings.Select(p => $"{p.At}: error {p.Code}"), Is.EqualTo(new[] { "districts.yaml:1:12: error FLOW002" }));
             Assert.That(read.Value, Is.Null);
         }
         finally
@@ -84,5 +84,5 @@ internal sealed class FlowFilesTests
     public void Validate_FolderMissing_FailsWithEveryFault() =>
         Assert.That(
             new FlowOptionsRules().Validate(null, new FlowOptions { Path = "/nowhere/at/all" }).Failures,
-            Has.Exactly(4).Contains("FLOW000"));
+            Has.Exactly(5).Contains("FLOW000"));
 }

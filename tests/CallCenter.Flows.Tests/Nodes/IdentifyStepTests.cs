@@ -86,7 +86,7 @@ internal sealed class IdentifyStepTests
     public void Step_Asking_LongFirstThenShortWithTheReason()
     {
         var walk = At("ask", 0, 0).On("entered");
-        var first = (walk.Said, ((CallerTurn.Collect)walk.Last.Output!.Turn).Wait);
+        var first = (walk.Said, ((CallerTurn.Collect)walk.Last.Output!.Turn).Listening.FirstKey);
 
         using (Assert.EnterMultipleScope())
         {
@@ -116,7 +116,7 @@ internal sealed class IdentifyStepTests
     {
         var state = At("lookup", 0, 0).On(@event).State;
 
-        Assert.That((state.Code, state.Identified, state.Vulnerable), Is.EqualTo(((CustomerCode?)Gjakova, identified, vulnerable)));
+        Assert.That((state.Code, state.Identified, state.Values.GetValueOrDefault("customer.vulnerable").IsTrue), Is.EqualTo(((CustomerCode?)Gjakova, identified, vulnerable)));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using CallCenter.Core.Customers;
+using CallCenter.Flows.Asking;
 using CallCenter.Flows.Running;
 
 namespace CallCenter.Flows.Tests.Nodes;
@@ -38,7 +39,7 @@ internal sealed class MenuAndSayStepTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(walk.Said, Is.EqualTo("en: hello | sr: hello | en: pick | sr: pick"));
-            Assert.That(walk.Last.Output!.Turn, Is.EqualTo(new CallerTurn.Collect(TimeSpan.FromSeconds(7), 1)));
+            Assert.That(walk.Last.Output!.Turn, Is.EqualTo(new CallerTurn.Collect(new Listening { FirstKey = TimeSpan.FromSeconds(7) })));
             Assert.That(walk.State.Language, Is.Null);
         }
     }

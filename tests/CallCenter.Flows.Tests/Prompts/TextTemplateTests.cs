@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using CallCenter.Core.Customers;
 using CallCenter.Flows.Prompts;
+using CallCenter.Flows.Values;
 using CsCheck;
 
 namespace CallCenter.Flows.Tests.Prompts;
@@ -9,8 +11,8 @@ internal sealed class TextTemplateTests
     private static readonly PromptValues Values = new(
         new CustomerCode("DGJ", 9904),
         new District("DGJ", "gjakova", new Dictionary<Language, string> { [Language.Albanian] = "Gjakovë" }),
-        Vulnerable: true,
-        Key: "2");
+        Key: "2",
+        ImmutableDictionary<string, FlowValue>.Empty.SetItem("customer.vulnerable", FlowValue.Of(true)));
 
     [TestCase("plain words", "plain words")]
     [TestCase("{{ code | code }}", "dë, gjë, nëntë nëntë zero, katër")]

@@ -154,5 +154,5 @@ internal sealed class CustomerCareTests
             Is.EqualTo(new[] { Language.Albanian, Language.Serbian, Language.English, Language.Albanian, Language.Serbian, Language.English }));
     }
 
-    private static Walk Shipped() => new(ShippedFiles.Flow, ShippedFiles.World);
+    private static Walk Shipped() => new(ShippedFiles.Set);
 }

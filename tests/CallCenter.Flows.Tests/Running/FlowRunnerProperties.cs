@@ -77,5 +77,5 @@ internal sealed class FlowRunnerProperties
         })];
     }
 
-    private static Walk Shipped() => new(ShippedFiles.Flow, ShippedFiles.World);
+    private static Walk Shipped() => new(ShippedFiles.Set);
 }

@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Core.CodeEntry;
-using CallCenter.Core.Customers;
-using CallCenter.Flows.Definition;
-using CallCenter.Flows.Prompts;
+using CallCenter.Flows.Files;
 using CallCenter.Flows.Running;
+using CallCenter.Flows.Values;
 
 namespace CallCenter.Flows.Tests.Running;
 
@@ -12,14 +12,13 @@ internal sealed class Walk
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly Flow _flow;
-    private readonly FlowWorld _world;
+    private readonly FlowSet _set;
     private int _events;
 
-    public Walk(Flow flow, FlowWorld world)
+    public Walk(FlowSet set)
     {
-        (_flow, _world) = (flow, world);
-        Last = new FlowAdvance(FlowRunner.Begin(flow), null, null, []);
+        _set = set;
+        Last = new FlowAdvance(FlowRunner.Begin(set), null, null, [], []);
     }
 
     public FlowAdvance Last { get; private set; }
@@ -32,8 +31,9 @@ internal sealed class Walk
     public string Next => Last switch
     {
         { Question: FlowQuestion.Customer question } => $"? {question.Code}",
-        { Output.Turn: CallerTurn.Collect { MostKeys: null } } => "keys",
-        { Output.Turn: CallerTurn.Collect collect } => $"{collect.MostKeys} key",
+        { Question: { } question } => $"? {question}",
+        { Output.Turn: CallerTurn.Collect { Listening.Most: null } } => "keys",
+        { Output.Turn: CallerTurn.Collect collect } => $"{collect.Listening.Most} key",
         { Output.Turn: CallerTurn.Enqueue queue } => $"queue {queue.Queue} {queue.Priority}",
         { Output.Turn: CallerTurn.HangUp } => "hang up",
         _ => "nothing",
@@ -46,12 +46,13 @@ internal sealed class Walk
 
     public static FlowEvent Event(string text) => text switch
     {
-        "entered" => new FlowEvent.Entered(),
+        "entered" => FlowEvent.Entered.Now,
         "silence" => new FlowEvent.Silence(),
-        "found" => new FlowEvent.CustomerFound(Vulnerable: false),
-        "vulnerable" => new FlowEvent.CustomerFound(Vulnerable: true),
-        "missing" => new FlowEvent.CustomerMissing(),
-        "unavailable" => new FlowEvent.CustomerUnavailable(),
+        "found" => Found(vulnerable: false),
+        "vulnerable" => Found(vulnerable: true),
+        "missing" => new FlowEvent.Answered("none"),
+        "unavailable" => new FlowEvent.Answered("unavailable"),
+        "help" => new FlowEvent.Help(),
         "served" => new FlowEvent.QueueLeft(QueueEnd.Served),
         "full" => new FlowEvent.QueueLeft(QueueEnd.Full),
         "failed" => new FlowEvent.QueueLeft(QueueEnd.Failed),
@@ -62,17 +63,23 @@ internal sealed class Walk
 
     public static Walk Of(string flow, string prompts, string lastResort)
     {
-        var book = PromptBookReader.Read(new Dictionary<Language, (string, string)>
-        {
-            [Language.English] = ("en.yaml", prompts),
-            [Language.Serbian] = ("sr.yaml", prompts.Replace("en:", "sr:", StringComparison.Ordinal)),
-        });
-        var read = FlowReader.Read("flow.yaml", flow, book.Value!);
-        Assert.That(read.Problems, Is.Empty);
-        var districts = ShippedFiles.Districts.Value!;
-        return new Walk(
-            read.Value!, new FlowWorld(book.Value!, districts, new KeypadReader(districts, CodeShape.Widest), lastResort));
+        var read = FlowSetReader.Read(Files(flow, prompts), new FlowReading(NameOf(flow), CodeShape.Widest, lastResort));
+        Assert.That(read.Findings.Where(finding => finding.IsError), Is.Empty);
+        return new Walk(read.Value!);
     }
+
+    /// <summary>A set of files around one flow: the shipped districts, and one text for the prompts of every language.</summary>
+    public static FlowFileSet Files(string flow, string prompts) => FlowFileSet.Empty
+        .With($"{NameOf(flow)}.yaml", flow)
+        .With("districts.yaml", ShippedFiles.Files.Texts["districts.yaml"])
+        .With("prompts/en.yaml", prompts)
+        .With("prompts/sr.yaml", prompts.Replace("en:", "sr:", StringComparison.Ordinal))
+        .With("prompts/sq.yaml", prompts.Replace("en:", "sq:", StringComparison.Ordinal));
+
+    private static string NameOf(string flow) => flow.Split('\n')[0].Split(':')[1].Trim();
+
+    private static FlowEvent.Answered Found(bool vulnerable) => new(
+        "found", ImmutableDictionary<string, FlowValue>.Empty.SetItem("customer.vulnerable", FlowValue.Of(vulnerable)));
 
     /// <summary>Puts the call somewhere without walking there.</summary>
     public Walk At(string node, NodeCursor cursor)
@@ -93,5 +100,5 @@ internal sealed class Walk
     }
 
     public void On(FlowEvent @event) =>
-        Last = FlowRunner.Advance(_flow, State, @event, _world, Start.AddSeconds(++_events), Last.Question is null ? [] : Last.Spoken);
+        Last = FlowRunner.Advance(_set, State, @event, Start.AddSeconds(++_events), Last.Question is null ? [] : Last.Spoken);
 }

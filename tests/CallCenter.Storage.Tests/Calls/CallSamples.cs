@@ -4,6 +4,7 @@ using CallCenter.Core.Customers;
 using CallCenter.Engine.CallLog;
 using CallCenter.Engine.Calls;
 using CallCenter.Flows.Running;
+using CallCenter.Flows.Values;
 
 namespace CallCenter.Storage.Tests.Calls;
 
@@ -33,7 +34,12 @@ internal static class CallSamples
             Language = Language.Serbian,
             Code = new CustomerCode("DGJ", 9904),
             Identified = true,
-            Vulnerable = true,
+            Verified = true,
+            Flow = "report-fault",
+            Frames = [new FlowFrame(null, "report")],
+            Values = ImmutableDictionary<string, FlowValue>.Empty.SetItem("customer.vulnerable", FlowValue.Of(true)).SetItem("reason", FlowValue.Of(Unusual)),
+            Loops = ImmutableDictionary<string, int>.Empty.SetItem("again", 2),
+            Seed = ulong.MaxValue,
             Journey = [new JourneyStep(Start, "welcome", Unusual), new JourneyStep(Start.AddTicks(1), "who", "keyed DGJ ***904")],
             Faults = 2,
         },

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Core.CodeEntry;
+using CallCenter.Flows.Asking;
 using CallCenter.Flows.Definition;
 using CallCenter.Flows.Prompts;
 using CallCenter.Flows.Running;
+using CallCenter.Flows.Values;
 
 namespace CallCenter.Flows.Nodes.Identify;
 
@@ -24,22 +26,27 @@ internal static class IdentifyStep
         (Asking, FlowEvent.Keys keys) => Read(node, turn, keys.Digits),
         (Choosing, FlowEvent.Keys keys) => Choose(node, turn, keys.Digits),
         (Confirming, FlowEvent.Keys keys) => Confirm(node, turn, keys.Digits),
-        (Asking or Choosing or Confirming, FlowEvent.Silence) => Silent(node, turn),
-        (LookingUp, FlowEvent.CustomerFound found) => Leave(turn, node.Exits.Identified, found.Vulnerable, identified: true, "identified"),
-        (LookingUp, FlowEvent.CustomerUnavailable) => Leave(turn, node.Exits.Unavailable, vulnerable: false, identified: false, "directory unavailable"),
-        (LookingUp, FlowEvent.CustomerMissing) => Miss(node, turn, node.Words.Unknown, "no such customer"),
+        (Asking or Choosing or Confirming, FlowEvent.Speech) => Missed(node, turn, node.Words.NotACode, "nomatch"),
+        (Asking or Choosing or Confirming, FlowEvent.Silence) => Unidentified(
+            QuestionStep.NoInput(turn, node.Question, (cursor, before, note) => Again(node, turn, cursor, before, note))),
+        (Asking or Choosing or Confirming, FlowEvent.Help) => Unidentified(
+            QuestionStep.Help(turn, node.Question, (cursor, before, note) => Again(node, turn, cursor, before, note))),
+        (Asking or Choosing or Confirming, FlowEvent.Repeat) => Again(node, turn, turn.Cursor, [], null),
+        (LookingUp, FlowEvent.Answered { Outcome: "found" } found) => Leave(turn, "identified", node.Exits.Identified, found.Values),
+        (LookingUp, FlowEvent.Answered { Outcome: "none" }) => Missed(node, turn, node.Words.Unknown, "no such customer"),
+        (LookingUp, FlowEvent.Answered) => Leave(turn, "unavailable", node.Exits.Unavailable, null),
         _ => new NodeResult.Unhandled("an event that identifying does not know"),
     };
 
     private static NodeResult Read(IdentifyNode node, NodeTurn turn, string keys)
     {
-        var reading = turn.World.Keypad.Read(keys);
+        var reading = turn.Set.Keypad.Read(keys);
         var cursor = turn.Cursor with { Candidates = reading.Candidates };
         return reading.Outcome switch
         {
-            CodeOutcome.Match => ReadBack(node, turn, cursor, $"keyed {reading.Candidates[0].Masked}"),
-            CodeOutcome.Ambiguous => OfferDistricts(node, turn, cursor, "keyed a code that fits several districts"),
-            CodeOutcome.NoMatch => Miss(node, turn, node.Words.NotACode, "nomatch"),
+            CodeOutcome.Match => ReadBack(node, turn, cursor, [], $"keyed {reading.Candidates[0].Masked}"),
+            CodeOutcome.Ambiguous => OfferDistricts(node, turn, cursor, [], "keyed a code that fits several districts"),
+            CodeOutcome.NoMatch => Missed(node, turn, node.Words.NotACode, "nomatch"),
         };
     }
 
@@ -48,82 +55,81 @@ internal static class IdentifyStep
         if (keys is [>= '1' and <= '9'] && keys[0] - '1' < turn.Cursor.Candidates.Length)
         {
             var chosen = turn.Cursor.Candidates[keys[0] - '1'];
-            return ReadBack(node, turn, turn.Cursor with { Candidates = [chosen] }, $"chose {chosen.Prefix}");
+            return ReadBack(node, turn, turn.Cursor with { Candidates = [chosen] }, [], $"chose {chosen.Prefix}");
         }
 
-        return Retry(node, turn, cursor => OfferDistricts(node, turn, cursor, "nomatch"));
+        return Miss(node, turn, "nomatch", (cursor, before, note) => OfferDistricts(node, turn, cursor, before, note));
     }
 
     private static NodeResult Confirm(IdentifyNode node, NodeTurn turn, string keys) => keys switch
     {
         "1" => new NodeResult.Ask(
             new FlowQuestion.Customer(turn.Cursor.Candidates[0]), turn.Cursor with { Phase = LookingUp }, "confirmed"),
-        "2" => Retry(node, turn, cursor => Ask(node, turn, cursor, [], "not the caller's code")),
-        _ => Retry(node, turn, cursor => ReadBack(node, turn, cursor, "nomatch")),
+        "2" => Miss(node, turn, "not the caller's code", (cursor, before, note) => Ask(node, turn, cursor, before, note)),
+        _ => Miss(node, turn, "nomatch", (cursor, before, note) => ReadBack(node, turn, cursor, before, note)),
     };
 
-    private static NodeResult Silent(IdentifyNode node, NodeTurn turn)
-    {
-        var cursor = turn.Cursor with { Silences = turn.Cursor.Silences + 1 };
-        if (cursor.Silences >= node.Attempts)
+    // What is asked again is whatever was being asked.
+    private static NodeResult.Wait Again(IdentifyNode node, NodeTurn turn, NodeCursor cursor, ImmutableArray<Utterance> before, string? note) =>
+        cursor.Phase switch
         {
-            return GiveUp(node, "noinput, last attempt");
-        }
-
-        return cursor.Phase switch
-        {
-            Choosing => OfferDistricts(node, turn, cursor, "noinput"),
-            Confirming => ReadBack(node, turn, cursor, "noinput"),
-            _ => Ask(node, turn, cursor, [], "noinput"),
+            Choosing => OfferDistricts(node, turn, cursor, before, note),
+            Confirming => ReadBack(node, turn, cursor, before, note),
+            _ => Ask(node, turn, cursor, before, note),
         };
-    }
 
-    private static NodeResult Miss(IdentifyNode node, NodeTurn turn, string prompt, string note) =>
-        Retry(node, turn, cursor => Ask(node, turn, cursor, turn.Speak(prompt), note));
+    private static NodeResult Missed(IdentifyNode node, NodeTurn turn, PromptRef prompt, string note) =>
+        Miss(node, turn, note, (cursor, _, said) => Ask(node, turn, cursor, turn.Speak(prompt), said));
 
-    private static NodeResult Retry(IdentifyNode node, NodeTurn turn, Func<NodeCursor, NodeResult> again)
-    {
-        var cursor = turn.Cursor with { Misses = turn.Cursor.Misses + 1 };
-        return cursor.Misses >= node.Attempts ? GiveUp(node, "nomatch, last attempt") : again(cursor);
-    }
+    private static NodeResult Miss(
+        IdentifyNode node, NodeTurn turn, string note, Func<NodeCursor, ImmutableArray<Utterance>, string, NodeResult> again) =>
+        Unidentified(QuestionStep.NoMatch(turn, node.Question, note, again));
 
-    private static NodeResult.Go GiveUp(IdentifyNode node, string note) =>
-        new(new NodeExit(node.Exits.Unidentified, null), [], note);
+    private static NodeResult.Wait Ask(IdentifyNode node, NodeTurn turn, NodeCursor cursor, ImmutableArray<Utterance> before, string? note) =>
+        QuestionStep.Ask(turn, node.Question, cursor with { Candidates = [] }, Asking, before, note);
 
-    private static NodeResult.Wait Ask(
+    private static NodeResult.Wait OfferDistricts(
         IdentifyNode node, NodeTurn turn, NodeCursor cursor, ImmutableArray<Utterance> before, string? note)
-    {
-        var prompt = node.Words.Ask[Math.Min(cursor.Misses + cursor.Silences, node.Words.Ask.Length - 1)];
-        return new NodeResult.Wait(
-            before.AddRange(turn.Speak(prompt)),
-            new CallerTurn.Collect(node.Wait, MostKeys: null),
-            cursor with { Phase = Asking, Candidates = [] },
-            note);
-    }
-
-    private static NodeResult.Wait OfferDistricts(IdentifyNode node, NodeTurn turn, NodeCursor cursor, string note)
     {
         var offers = cursor.Candidates.SelectMany((code, index) => turn.Speak(
             node.Words.Which,
-            new PromptValues(code, turn.DistrictOf(code), Key: (index + 1).ToString(CultureInfo.InvariantCulture))));
-        return OneKey(node, [.. offers], cursor with { Phase = Choosing }, note);
+            new PromptValues(code, turn.DistrictOf(code), (index + 1).ToString(CultureInfo.InvariantCulture))));
+        return OneKey(node, before.AddRange(offers), cursor with { Phase = Choosing }, note);
     }
 
-    private static NodeResult.Wait ReadBack(IdentifyNode node, NodeTurn turn, NodeCursor cursor, string note)
+    private static NodeResult.Wait ReadBack(
+        IdentifyNode node, NodeTurn turn, NodeCursor cursor, ImmutableArray<Utterance> before, string? note)
     {
         var code = cursor.Candidates[0];
         var speech = turn.Speak(node.Words.Confirm, new PromptValues(code, turn.DistrictOf(code)));
-        return OneKey(node, speech, cursor with { Phase = Confirming }, note);
+        return OneKey(node, before.AddRange(speech), cursor with { Phase = Confirming }, note);
     }
 
     private static NodeResult.Wait OneKey(
-        IdentifyNode node, ImmutableArray<Utterance> speech, NodeCursor cursor, string note) =>
-        new(speech, new CallerTurn.Collect(node.Wait, MostKeys: 1), cursor, note);
+        IdentifyNode node, ImmutableArray<Utterance> speech, NodeCursor cursor, string? note) =>
+        new(speech, new CallerTurn.Collect(node.OneKey), cursor, note);
 
-    private static NodeResult.Learn Leave(NodeTurn turn, string target, bool vulnerable, bool identified, string note)
+    // Whatever was given up: the node knows one way for a caller it could not identify.
+    private static NodeResult Unidentified(NodeResult result) =>
+        result is NodeResult.Go go ? go with { Outcome = "unidentified" } : result;
+
+    // Whose code it is decides what else is known: all that was learned of another customer is forgotten.
+    private static NodeResult.Learn Leave(
+        NodeTurn turn, string outcome, NodeExit exit, ImmutableDictionary<string, FlowValue>? customer)
     {
-        var code = turn.Cursor.Candidates[0];
-        var learned = turn.State with { Code = code, Identified = identified, Vulnerable = vulnerable };
-        return new NodeResult.Learn(learned, new NodeResult.Go(new NodeExit(target, null), [], note));
+        var learned = turn.State with
+        {
+            Code = turn.Cursor.Candidates[0],
+            Identified = customer is not null,
+            Verified = false,
+            Values = turn.State.Values
+                .RemoveRange(turn.State.Values.Keys.Where(IsOfACustomer))
+                .SetItems(customer ?? ImmutableDictionary<string, FlowValue>.Empty),
+        };
+        var note = customer is null ? "directory unavailable" : "identified";
+        return new NodeResult.Learn(learned, new NodeResult.Go(outcome, exit, [], note));
     }
+
+    private static bool IsOfACustomer(string name) =>
+        name.Split('.')[0] is "customer" or "outage" or "works" or "balance";
 }

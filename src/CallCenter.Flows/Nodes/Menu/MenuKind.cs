@@ -1,76 +1,107 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CallCenter.Core.Customers;
+using CallCenter.Flows.Asking;
 using CallCenter.Flows.Definition;
+using CallCenter.Flows.Reading;
 using CallCenter.Flows.Running;
+using CallCenter.Flows.Values;
 
 namespace CallCenter.Flows.Nodes.Menu;
 
 /// <summary><c>menu: prompt</c> with <c>choices</c>, <c>noinput</c> and <c>nomatch</c>.</summary>
 internal sealed class MenuKind : NodeKind<MenuNode>
 {
-    private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(6);
+    private static readonly Key<ImmutableArray<PromptRef>> Prompt = Reading.Keys.Needed(
+        "menu", FlowForms.Prompts, "The question: one prompt, or several, first long and then shorter.", []);
+
+    private static readonly Key<string?> Label = Reading.Keys.Maybe(
+        "label", Forms.Text, "What the caller wants by this choice, as agents read it; texts name it as path.last-choice.");
+
+    private static readonly Key<ImmutableArray<MapEntry<ImmutableArray<string>>>> Words = Reading.Keys.Optional(
+        "words",
+        MapForms.Of("{ sq: [fatura], en: [bill] }", "^(sq|sr|en)$", (_, _) => true, Forms.ListOf(Forms.Text)),
+        "By language, the words that choose this when spoken.",
+        []);
+
+    private static readonly Key<ImmutableArray<MapEntry<MenuChoice>>> Choices = Reading.Keys.Needed(
+        "choices",
+        MapForms.Of("{ 1: { next: node } }", "^[0-9*#]$", MapForms.TelephoneKeys, new Form<MenuChoice>("{ next: node }", DescribeChoice, ReadChoice)),
+        "Where each key leads.",
+        []);
+
+    private static readonly IReadOnlyList<Key> ChoiceKeys = [Label, Words, FlowForms.Say, FlowForms.Set, FlowForms.Next];
 
     public override string Keyword => "menu";
 
-    protected override MenuNode Read(string name, YamlSection section) => new(
-        name,
-        section.At,
-        section.Required("menu"),
-        section.Seconds("timeout", UsualWait),
-        ReadChoices(section),
-        ReadLimit(section, "noinput"),
-        ReadLimit(section, "nomatch"));
+    public override string About => "Asks the caller to press one key, or to say one of a few words.";
+
+    public override IReadOnlyList<Key> Keys { get; } = [Prompt, Choices, .. QuestionForms.OneKey];
+
+    protected override MenuNode Read(string name, YamlSection section)
+    {
+        var question = QuestionForms.OneKeyOf(section, section.Read(Prompt));
+        return new MenuNode(name, section.At, question, [.. section.Read(Choices).Select(entry => entry.Value with { Key = entry.Key })]);
+    }
 
     protected override NodeResult Step(MenuNode node, NodeTurn turn) => turn.Event switch
     {
-        FlowEvent.Entered => Ask(node, turn, turn.Cursor, null),
-        FlowEvent.Keys keys when node.Choices.TryGetValue(keys.Digits, out var exit) =>
-            new NodeResult.Go(exit, [], $"pressed {keys.Digits}"),
-        FlowEvent.Keys => turn.Cursor.Misses + 1 < node.NoMatch.Attempts
-            ? Ask(node, turn, turn.Cursor with { Misses = turn.Cursor.Misses + 1 }, "nomatch")
-            : new NodeResult.Go(node.NoMatch.Exit, [], "nomatch, last attempt"),
-        FlowEvent.Silence => turn.Cursor.Silences + 1 < node.NoInput.Attempts
-            ? Ask(node, turn, turn.Cursor with { Silences = turn.Cursor.Silences + 1 }, "noinput")
-            : new NodeResult.Go(node.NoInput.Exit, [], "noinput, last attempt"),
+        FlowEvent.Entered or FlowEvent.Repeat => QuestionStep.Ask(turn, node.Question, turn.Cursor, "asked", []),
+        FlowEvent.Keys keys => (NodeResult?)node.Pressed(keys.Digits) ?? Missed(node, turn),
+        FlowEvent.Speech speech => (NodeResult?)Spoken(node, turn.Language, speech.Words) ?? Missed(node, turn),
+        FlowEvent.Silence => QuestionStep.NoInput(turn, node.Question, Again(node, turn)),
+        FlowEvent.Help => QuestionStep.Help(turn, node.Question, Again(node, turn)),
         _ => new NodeResult.Unhandled("an event that no menu knows"),
     };
 
-    private static NodeResult.Wait Ask(MenuNode node, NodeTurn turn, NodeCursor cursor, string? note) =>
-        new(turn.Speak(node.Prompt), new CallerTurn.Collect(node.Wait, MostKeys: 1), cursor with { Phase = "asked" }, note);
+    private static NodeResult Missed(MenuNode node, NodeTurn turn) =>
+        QuestionStep.NoMatch(turn, node.Question, "nomatch", Again(node, turn));
 
-    private static FrozenDictionary<string, NodeExit> ReadChoices(YamlSection section)
+    private static Func<NodeCursor, ImmutableArray<Utterance>, string, NodeResult> Again(MenuNode node, NodeTurn turn) =>
+        (cursor, before, note) => QuestionStep.Ask(turn, node.Question, cursor, "asked", before, note);
+
+    // A word counts where it stands as a whole word of what was said; a caller says more than one.
+    private static NodeResult.Go? Spoken(MenuNode node, Language language, string said)
     {
-        var choices = new Dictionary<string, NodeExit>(StringComparer.Ordinal);
-        if (section.RequiredSection("choices", "'choices: { 1: { next: node } }'") is not { } written)
+        var padded = $" {string.Join(' ', said.ToLowerInvariant().Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries))} ";
+        foreach (var choice in node.Choices)
         {
-            return choices.ToFrozenDictionary();
-        }
-
-        foreach (var (key, _) in written.Keys.ToList())
-        {
-            if (key is not [(>= '0' and <= '9') or '*' or '#'])
+            foreach (var (_, words) in choice.Words.Where(words => words.Language == language))
             {
-                written.Report("FLOW016", $"'{key}' is no key of a telephone; choices are 0 to 9, * and #.", key);
-            }
-
-            if (written.Section(key) is { } choice)
-            {
-                choices[key] = ReadExit(choice);
-                choice.RejectUnknownKeys();
+                if (words.Any(word => padded.Contains($" {word.ToLowerInvariant()} ", StringComparison.Ordinal)))
+                {
+                    return node.Pressed(choice.Key)! with { Note = $"said the word for {choice.Key}" };
+                }
             }
         }
 
-        return choices.ToFrozenDictionary();
+        return null;
     }
 
-    private static MenuLimit ReadLimit(YamlSection section, string key)
+    private static System.Text.Json.Nodes.JsonObject DescribeChoice(Schema.SchemaDefinitions definitions) => definitions.Refer("choice", inner => new()
     {
-        if (section.RequiredSection(key, $"'{key}: {{ attempts: 2, next: node }}'") is not { } written)
+        ["anyOf"] = new System.Text.Json.Nodes.JsonArray(
+            Forms.Name.Schema(inner), Shape.Describe("A choice: { label: …, say: prompt, set: { … }, next: node }.", ChoiceKeys, inner)),
+    });
+
+    private static bool ReadChoice(YamlValue value, out MenuChoice read)
+    {
+        if (!value.IsMapping)
         {
-            return new MenuLimit(1, new NodeExit("", null));
+            var good = FlowForms.Exit.TryRead(value, out var exit);
+            read = new MenuChoice("", null, [], exit);
+            return good;
         }
 
-        var limit = new MenuLimit(written.Whole("attempts", 2, 1, 9), ReadExit(written));
-        written.RejectUnknownKeys();
-        return limit;
+        read = Shape.Read(value, ChoiceKeys, section =>
+        {
+            var label = section.Read(Label);
+            var exit = FlowForms.ExitOf(section);
+            return new MenuChoice(
+                "",
+                label,
+                [.. section.Read(Words).Select(entry => (Language.Find(entry.Key) ?? default, entry.Value))],
+                label is null ? exit : exit with { Settings = exit.Settings.Add(new Setting("path.last-choice", FlowValue.Of(label), null, exit.At)) });
+        });
+        return true;
     }
 }

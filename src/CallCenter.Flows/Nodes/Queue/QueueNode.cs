@@ -1,5 +1,4 @@
 using CallCenter.Flows.Definition;
-using CallCenter.Flows.Prompts;
 
 namespace CallCenter.Flows.Nodes.Queue;
 
@@ -9,20 +8,41 @@ namespace CallCenter.Flows.Nodes.Queue;
 /// <param name="Queue">The queue's name, with values such as <c>{{ district.queue }}</c>.</param>
 /// <param name="Priority">A whole number 0 to 9, with values; null for 0.</param>
 /// <param name="Prompt">What is said on entering, or null.</param>
-/// <param name="Served">Where the call goes after an agent hung up.</param>
-/// <param name="Full">Where it goes when the queue takes no more.</param>
+/// <param name="Most">How many may wait there before the queue counts as full; null for as many as the carrier holds.</param>
+/// <param name="Patience">After how long waiting leads to <see cref="QueueExits.WaitedLong"/>; null for never.</param>
+/// <param name="Exits">Where it leads.</param>
 public sealed record QueueNode(
     string Name,
     SourceMark At,
-    TextTemplate Queue,
-    TextTemplate? Priority,
-    string? Prompt,
-    string Served,
-    string Full) : FlowNode(Name, At)
+    WrittenText Queue,
+    WrittenText? Priority,
+    PromptRef? Prompt,
+    int? Most,
+    TimeSpan? Patience,
+    QueueExits Exits) : FlowNode(Name, At)
 {
     /// <inheritdoc/>
-    public override IEnumerable<NodeEdge> Edges => [new NodeEdge("served", Served), new NodeEdge("full", Full)];
+    public override IEnumerable<NodeEdge> Edges =>
+    [
+        new NodeEdge("served", Exits.Served),
+        new NodeEdge("full", Exits.Full),
+        .. Exits.Nobody is null ? [] : (NodeEdge[])[new NodeEdge("nobody", Exits.Nobody)],
+        .. Exits.WaitedLong is null ? [] : (NodeEdge[])[new NodeEdge("waited", Exits.WaitedLong)],
+    ];
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Prompts => Prompt is null ? [] : [Prompt];
+    public override IEnumerable<PromptUse> Prompts => Prompt is { } prompt ? [prompt] : [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<WrittenText> Texts => Priority is null ? [Queue] : [Queue, Priority];
+
+    /// <summary>Whether the queue must be looked at before the call is put there.</summary>
+    internal bool LooksFirst => Most is not null || Exits.Nobody is not null;
 }
+
+/// <summary>Where a queue node leads.</summary>
+/// <param name="Served">An agent spoke with the caller and hung up.</param>
+/// <param name="Full">The queue takes no more.</param>
+/// <param name="Nobody">No agent is signed in for the queue; null to wait all the same.</param>
+/// <param name="WaitedLong">The caller waited as long as <see cref="QueueNode.Patience"/>; null where that is not limited.</param>
+public sealed record QueueExits(NodeExit Served, NodeExit Full, NodeExit? Nobody, NodeExit? WaitedLong);

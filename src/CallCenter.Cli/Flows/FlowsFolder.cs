@@ -1,4 +1,4 @@
-namespace CallCenter.Cli.Codes;
+namespace CallCenter.Cli.Flows;
 
 /// <summary>Finds the flow files of the checkout or deployment the operator stands in.</summary>
 internal static class FlowsFolder

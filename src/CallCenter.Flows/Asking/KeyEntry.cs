@@ -1,0 +1,32 @@
+using CallCenter.Flows.Running;
+
+namespace CallCenter.Flows.Asking;
+
+/// <summary>Parts what a caller keyed into what one question takes and what was keyed ahead of the next.</summary>
+internal static class KeyEntry
+{
+    /// <summary>How many keys a turn takes: 0 for an entry that the caller ends, null where it takes none.</summary>
+    public static int? Takes(CallerTurn turn) => turn is CallerTurn.Collect { Listening: var listening } ? listening.Most ?? 0 : null;
+
+    /// <summary>Parts keys. An entry without a fixed length ends at the first hash key, which belongs to neither part.</summary>
+    public static (string Entry, string Ahead) Split(string keys, int takes)
+    {
+        if (takes > 0 && keys.Length <= takes)
+        {
+            return (keys, "");
+        }
+
+        if (takes == 1)
+        {
+            return (keys[..1], keys[1..]);
+        }
+
+        var end = keys.IndexOf('#', StringComparison.Ordinal);
+        if (end >= 0 && (takes == 0 || end <= takes))
+        {
+            return (keys[..end], keys[(end + 1)..]);
+        }
+
+        return takes == 0 ? (keys, "") : (keys[..takes], keys[takes..]);
+    }
+}
