@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CallCenter.Core.Calls;
 using CallCenter.Core.Customers;
 using CallCenter.Flows.Values;
@@ -60,10 +61,18 @@ public sealed record FlowState
     /// <param name="at">When.</param>
     /// <param name="what">What happened, without a whole customer code.</param>
     /// <param name="outcome">The outcome by which the node was left, or null where it was not.</param>
-    public FlowState Noting(DateTimeOffset at, string what, string? outcome = null)
+    public FlowState Noting(DateTimeOffset at, string what, string? outcome = null) =>
+        this with { Journey = JourneyWith(new JourneyStep(at, Node, what, outcome)) };
+
+    /// <summary>The journey with one more step, copied once; at its longest the oldest step goes.</summary>
+    /// <param name="step">The step.</param>
+    internal ImmutableArray<JourneyStep> JourneyWith(JourneyStep step)
     {
-        var kept = Journey.Length < LongestJourney ? Journey : Journey.RemoveAt(0);
-        return this with { Journey = kept.Add(new JourneyStep(at, Node, what, outcome)) };
+        var kept = Journey.AsSpan()[(Journey.Length < LongestJourney ? 0 : Journey.Length - LongestJourney + 1)..];
+        var longer = new JourneyStep[kept.Length + 1];
+        kept.CopyTo(longer);
+        longer[^1] = step;
+        return ImmutableCollectionsMarshal.AsImmutableArray(longer);
     }
 }
 

@@ -28,12 +28,16 @@ public sealed record NodeTurn(FlowSet Set, Flow Flow, FlowState State, FlowEvent
     {
         if (State.Language is { } chosen)
         {
-            return Set.Prompts.Utterances(prompt.Name, chosen, () => values ?? Values());
+            return Speak(prompt.Name, chosen, values);
         }
 
         var filled = values ?? Values();
-        return [.. Flow.Languages.SelectMany(language => Set.Prompts.Utterances(prompt.Name, language, () => filled))];
+        return [.. Flow.Languages.SelectMany(language => Speak(prompt.Name, language, filled))];
     }
+
+    // Most prompts name no value: they are spoken as they were made, and no values are gathered.
+    private ImmutableArray<Utterance> Speak(string prompt, Language language, PromptValues? values) =>
+        Set.Prompts.TryConstant(prompt, language, out var made) ? made : Set.Prompts.Utterances(prompt, language, values ?? Values());
 
     /// <summary>Fills a text with what the call knows.</summary>
     /// <param name="text">The text.</param>
