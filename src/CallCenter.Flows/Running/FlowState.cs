@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using CallCenter.Core.Calls;
 using CallCenter.Core.Customers;
 using CallCenter.Flows.Values;
@@ -41,6 +42,17 @@ public sealed record FlowState
 
     /// <summary>What the call carries by dotted name: what was looked up, keyed and set.</summary>
     public ImmutableDictionary<string, FlowValue> Values { get; init; } = ImmutableDictionary<string, FlowValue>.Empty;
+
+    /// <summary>
+    /// What the caller keyed at secret nodes, by name: for questions to the world on the way, never for a prompt. Stored
+    /// nowhere, and empty whenever the caller has the turn.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableDictionary<string, string> Secrets { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>How often the world was asked since the caller last had the turn.</summary>
+    [JsonIgnore]
+    public int Asked { get; init; }
 
     /// <summary>How often each bounded loop was passed.</summary>
     public ImmutableDictionary<string, int> Loops { get; init; } = ImmutableDictionary<string, int>.Empty;

@@ -39,10 +39,13 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
                     break;
                 case NodeResult.Wait wait:
                     Stay(wait);
+                    Forget();
                     return new FlowAdvance(_state, new FlowOutput(_speech.AddRange(wait.Speech), wait.Turn), null, [], _path);
+                case NodeResult.Ask when _state.Asked >= FlowRunner.MostQuestionsPerTurn:
+                    return Rescue("a loop of questions without the caller's turn");
                 case NodeResult.Ask ask:
                     Note(ask.Note, null);
-                    _state = _state with { Cursor = ask.Cursor with { Takes = null } };
+                    _state = _state with { Cursor = ask.Cursor with { Takes = null }, Asked = _state.Asked + 1 };
                     return new FlowAdvance(_state, null, ask.Question, _speech, _path);
                 case NodeResult.Unhandled unhandled:
                     return Rescue(unhandled.Why);
@@ -64,6 +67,7 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
     public FlowAdvance Rescue(string why)
     {
         _state = _state.Noting(now, $"fault: {why}", "on-error") with { Faults = _state.Faults + 1, TypeAhead = "" };
+        Forget();
         _speech = [];
         var exit = Unwound() ?? set.Main.OnError ?? NodeExit.None;
         if (_state.Faults > FlowRunner.MostFaults)
@@ -86,7 +90,8 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
             return null;
         }
 
-        var (entry, rest) = KeyEntry.Split(keys.Digits, takes);
+        var (entry, beyond) = KeyEntry.Split(keys.Digits, takes);
+        var rest = node.HearsSecrets ? "" : beyond;
         _state = _state.TypeAhead == rest ? _state : _state with { TypeAhead = rest };
         @event = entry.Length == 0 ? new FlowEvent.Silence()
             : entry.Length == keys.Digits.Length ? keys
@@ -172,6 +177,15 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
 
         Note(go.Note, go.Outcome);
         Enter(go.Exit);
+    }
+
+    // What is only for the way, and not to be kept while the caller has the turn.
+    private void Forget()
+    {
+        if (_state.Asked > 0 || !_state.Secrets.IsEmpty)
+        {
+            _state = _state with { Asked = 0, Secrets = ImmutableDictionary<string, string>.Empty };
+        }
     }
 
     private void Stay(NodeResult.Wait wait)
