@@ -9,13 +9,13 @@ namespace CallCenter.Engine.Flows.Publishing;
 /// <param name="set">The same, read.</param>
 /// <param name="cancellationToken">Ends the wait.</param>
 /// <returns>Why they must not be published, a sentence each; none where they may.</returns>
-public delegate Task<IReadOnlyList<string>> FlowGate(FlowFileSet files, FlowSet set, CancellationToken cancellationToken);
+public delegate Task<IReadOnlyList<string>> PublishingGate(FlowFileSet files, FlowSet set, CancellationToken cancellationToken);
 
 /// <summary>How files are published.</summary>
 /// <param name="Share">As a candidate for so many of a hundred calls; null for all calls at once.</param>
 /// <param name="Policy">When a candidate's calls are taken back.</param>
 /// <param name="Gate">What else must hold; null for nothing.</param>
-public sealed record PublishingManner(int? Share, StepBackPolicy Policy, FlowGate? Gate)
+public sealed record PublishingManner(int? Share, StepBackPolicy Policy, PublishingGate? Gate)
 {
     /// <summary>For all calls at once, with no further gate.</summary>
     public static readonly PublishingManner Plain = new(null, StepBackPolicy.Usual, null);
