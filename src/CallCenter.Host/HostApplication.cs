@@ -27,6 +27,7 @@ internal static class HostApplication
         builder.Services.AddRoutingStorage();
         builder.Services.AddAgentStorage();
         builder.Services.AddRedisAudioStore();
+        builder.Services.AddFlowStorage();
         builder.Services.AddFlows();
         builder.Services.AddCalls();
         builder.Services.AddCallRouting();
