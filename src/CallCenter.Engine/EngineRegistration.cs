@@ -1,6 +1,14 @@
+using System.Security.Cryptography;
+using CallCenter.Engine.Callbacks;
 using CallCenter.Engine.CallLog;
 using CallCenter.Engine.Calls;
+using CallCenter.Engine.Carrier;
+using CallCenter.Engine.Customers;
 using CallCenter.Engine.Flows;
+using CallCenter.Engine.Hours;
+using CallCenter.Engine.Http;
+using CallCenter.Engine.Notices;
+using CallCenter.Engine.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -28,6 +36,7 @@ public static class EngineRegistration
     public static IServiceCollection AddCalls(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        AddAnswers(services);
         services.TryAddSingleton<FlowAnswers>();
         services.TryAddSingleton<CallTurns>();
         services.TryAddSingleton(provider => new CallHandler(
@@ -39,5 +48,34 @@ public static class EngineRegistration
             provider.GetRequiredService<ILogger<CallHandler>>()));
         services.AddHostedService<CallLogWriter>();
         return services;
+    }
+
+    // What flows ask of the world, one line a kind of question. Whoever brings the data of one that has only a stand-in
+    // here registers the real one before or instead: the first registration counts.
+    private static void AddAnswers(IServiceCollection services)
+    {
+        services.AddOptions<CallbackOptions>().BindConfiguration(CallbackOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CallbackOptions>, CallbackOptionsRules>());
+        services.TryAddSingleton<ICustomerLookups, NoCustomerLookups>();
+        services.TryAddSingleton<ICallerVerification, NoCallerVerification>();
+        services.TryAddSingleton<IAnnouncements, NoAnnouncements>();
+        services.TryAddSingleton<IOutageNotices, NoOutageNotices>();
+        services.TryAddSingleton<FlowHttp>();
+        services.TryAddSingleton<Chance>(() => RandomNumberGenerator.GetInt32(1_000) / 1_000.0);
+        services.TryAddSingleton(provider => new HttpExchange(
+            provider.GetRequiredService<FlowHttp>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IAnswerer, CustomerAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, LookupAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, VerifyAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, AnnouncementAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, NotifyAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, ClosureAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, QueueAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, HttpAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, TextAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, CallbackAnswers>(),
+        ]);
     }
 }
