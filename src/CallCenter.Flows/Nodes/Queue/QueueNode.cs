@@ -39,6 +39,9 @@ public sealed record QueueNode(
     public override IEnumerable<WrittenText> Texts =>
         [Queue, .. new[] { Priority, Reason }.Where(text => text is not null).Select(text => text!)];
 
+    /// <inheritdoc/>
+    public override bool WaitsForTheCaller => !LooksFirst;
+
     /// <summary>Whether the queue must be looked at before the call is put there.</summary>
     internal bool LooksFirst => Most is not null || Exits.Nobody is not null;
 }
