@@ -62,7 +62,7 @@ public sealed class PromptBook
         : [];
 
     private static ImmutableArray<Utterance> Utter(PromptText text, PromptValues values) =>
-        Words(text, values) is { Length: > 0 } words ? [new Utterance(text.Language, words)] : [];
+        Words(text, values) is { Length: > 0 } words ? [new Utterance(text.Language, words) { Prompt = text.Name }] : [];
 
     private static string Words(PromptText text, PromptValues values) =>
         string.Join(' ', text.Template.Render(values, text.Language).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

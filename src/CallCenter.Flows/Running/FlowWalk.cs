@@ -67,6 +67,7 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
     {
         _state = _state.Noting(now, $"fault: {why}", "on-error") with { Faults = _state.Faults + 1, TypeAhead = "" };
         _speech = [];
+        Leave(_state.Faults > FlowRunner.MostFaults ? PathStep.LastResort : PathStep.OnError);
         var exit = Unwound() ?? set.Main.OnError ?? NodeExit.None;
         if (_state.Faults > FlowRunner.MostFaults)
         {
@@ -107,11 +108,9 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
                 @event = new FlowEvent.Help();
                 return null;
             default:
-                return new NodeResult.Go(AnywhereOutcome(entry), wide.Exit!, [], $"pressed {entry}");
+                return new NodeResult.Go(PathStep.Anywhere(entry), wide.Exit!, [], $"pressed {entry}");
         }
     }
-
-    internal static string AnywhereOutcome(string key) => $"anywhere {key}";
 
     // A sub-flow's own keys come first; what it leaves open is what its callers say.
     private AnywhereKey? Anywhere(Flow flow, string key)
@@ -174,12 +173,15 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
             }
 
             _state = _state.Frames is [.., var frame]
-                ? _state with { Flow = frame.Flow, Frames = _state.Frames.RemoveAt(_state.Frames.Length - 1) }
+                ? _state with { Flow = frame.Flow, Node = frame.Node, Frames = _state.Frames.RemoveAt(_state.Frames.Length - 1) }
                 : _state with { Flow = null };
+            Leave(PathStep.OnError);
         }
 
         return null;
     }
+
+    private void Leave(string outcome) => _path = _path.Add(new PathStep(_state.Flow ?? set.Main.Name, _state.Node, outcome));
 
     private void Enter(NodeExit exit)
     {
