@@ -89,6 +89,11 @@ internal static class RecordStep
             {
                 leg.Gathering = false;
                 await done.CancelAsync();
+                while (!State.IsOver && leg.Inbox.TryRead(out var signal))
+                {
+                    // Said before the caller hung up: it is on the recording.
+                    Take(signal, done.Token);
+                }
             }
         }
 
