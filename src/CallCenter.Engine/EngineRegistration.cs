@@ -1,7 +1,15 @@
+using System.Security.Cryptography;
+using CallCenter.Engine.Callbacks;
 using CallCenter.Engine.CallLog;
 using CallCenter.Engine.Calls;
+using CallCenter.Engine.Carrier;
+using CallCenter.Engine.Customers;
 using CallCenter.Engine.Flows;
 using CallCenter.Engine.Flows.Trying;
+using CallCenter.Engine.Hours;
+using CallCenter.Engine.Http;
+using CallCenter.Engine.Notices;
+using CallCenter.Engine.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -46,6 +54,7 @@ public static class EngineRegistration
     public static IServiceCollection AddCalls(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        AddAnswers(services);
         services.TryAddSingleton<FlowAnswers>();
         services.TryAddSingleton<CallTurns>();
         services.TryAddSingleton(provider => new CallHandler(
@@ -62,4 +71,33 @@ public static class EngineRegistration
     private static FlowOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<FlowOptions>>().Value;
 
     private static bool IsFolder(IServiceProvider provider) => Options(provider).Source is FlowOrigin.Folder;
+
+    // What flows ask of the world, one line a kind of question. Whoever brings the data of one that has only a stand-in
+    // here registers the real one before or instead: the first registration counts.
+    private static void AddAnswers(IServiceCollection services)
+    {
+        services.AddOptions<CallbackOptions>().BindConfiguration(CallbackOptions.SectionName).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CallbackOptions>, CallbackOptionsRules>());
+        services.TryAddSingleton<ICustomerLookups, NoCustomerLookups>();
+        services.TryAddSingleton<ICallerVerification, NoCallerVerification>();
+        services.TryAddSingleton<IAnnouncements, NoAnnouncements>();
+        services.TryAddSingleton<IOutageNotices, NoOutageNotices>();
+        services.TryAddSingleton<FlowHttp>();
+        services.TryAddSingleton<Chance>(() => RandomNumberGenerator.GetInt32(1_000) / 1_000.0);
+        services.TryAddSingleton(provider => new HttpExchange(
+            provider.GetRequiredService<FlowHttp>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddEnumerable(
+        [
+            ServiceDescriptor.Singleton<IAnswerer, CustomerAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, LookupAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, VerifyAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, AnnouncementAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, NotifyAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, ClosureAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, QueueAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, HttpAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, TextAnswers>(),
+            ServiceDescriptor.Singleton<IAnswerer, CallbackAnswers>(),
+        ]);
+    }
 }

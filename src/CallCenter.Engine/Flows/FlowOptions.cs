@@ -34,6 +34,12 @@ public sealed class FlowOptions
     /// <summary>The most digits of a customer code's number; 1 to 10. Default 10.</summary>
     [Range(1, 10)]
     public int CodeMaxDigits { get; set; } = 10;
+
+    /// <summary>
+    /// The hosts that flows may ask over HTTP: <c>crm.example</c>, or <c>crm.example:8443</c> for another port than the usual.
+    /// https only, except on this machine. Empty, the default: none.
+    /// </summary>
+    public IList<string> HttpHosts { get; } = [];
 }
 
 /// <summary>Where a host takes its flows from.</summary>

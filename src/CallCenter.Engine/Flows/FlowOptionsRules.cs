@@ -1,4 +1,5 @@
 using CallCenter.Core.CodeEntry;
+using CallCenter.Engine.Http;
 using Microsoft.Extensions.Options;
 
 namespace CallCenter.Engine.Flows;
@@ -14,6 +15,11 @@ internal sealed class FlowOptionsRules : IValidateOptions<FlowOptions>
         if (!new CodeShape(options.CodeMinDigits, options.CodeMaxDigits).IsValid)
         {
             return ValidateOptionsResult.Fail("Flows:CodeMinDigits must not be over Flows:CodeMaxDigits, both 1 to 10.");
+        }
+
+        if (options.HttpHosts.FirstOrDefault(host => !HttpHosts.IsEntry(host)) is { } wrong)
+        {
+            return ValidateOptionsResult.Fail($"Flows:HttpHosts holds '{wrong}'; each must be a host, such as crm.example or crm.example:8443.");
         }
 
         if (options.Source is not FlowOrigin.Folder)
