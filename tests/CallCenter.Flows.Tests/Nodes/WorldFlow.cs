@@ -30,19 +30,20 @@ internal static class WorldFlow
     public static Walk Walk(string node, string exits, string? hours = null)
     {
         var names = exits.Split(' ');
-        var queues = string.Concat(names.Append("help").Select(name => $"  {name}: {{ queue: {name}, served: bye, full: bye }}\n"));
+        var queues = string.Concat(names.Select(name => $"  {name}: {{ queue: {name}, served: bye, full: bye }}\n"))
+            + "  helpers: { queue: help, served: bye, full: bye }\n";
         var flow = $$"""
             flow: world
             languages: [en, sr]
             start: given
-            on-error: help
+            on-error: helpers
             nodes:
               given: { set: { desk: "+38338500500" }, next: who }
               who:
                 identify: customer-code
                 prompts: { ask: ask-code, which: ask-code, confirm: ask-code, not-a-code: ask-code, unknown: ask-code }
                 identified: it
-                unidentified: help
+                unidentified: helpers
                 unavailable: it
               it: { {{node}}, {{string.Join(", ", names.Select(name => $"{name}: {name}"))}} }
               bye: { say: bye, hangup: true }
