@@ -46,7 +46,7 @@ public static partial class FindingKinds
         "Correct it, or write ~part of the text instead.");
 
     /// <summary>A time that is none.</summary>
-    public static readonly FindingKind BadTime = Error(
+    public static readonly FindingKind BadTestTime = Error(
         "FLOW108", "Something that is no time", "Opening hours would be judged by another one.",
         "Write the day and the time in Kosovo, like 2026-11-24 10:15.");
 

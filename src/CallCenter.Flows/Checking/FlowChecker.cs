@@ -11,5 +11,5 @@ public static class FlowChecker
     /// <param name="found">What reading found already; where that is an error, only names are checked.</param>
     /// <returns>All findings, those of reading too.</returns>
     internal static IEnumerable<Finding> Check(FlowSet set, IReadOnlyList<Finding> found) =>
-        found.Concat(set.Flows.Values.SelectMany(flow => NameChecks.Find(flow, set)));
+        found.Concat(set.Flows.Values.SelectMany(flow => NameChecks.Find(flow, set).Concat(CalendarChecks.Find(flow, set))));
 }

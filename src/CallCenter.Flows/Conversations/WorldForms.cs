@@ -36,7 +36,7 @@ internal static class WorldForms
             read = WorldClock.TryRead(text);
             if (read is null)
             {
-                value.Report(FindingKinds.BadTime, $"'{text}' is no time; write the day and the time in Kosovo, like 2026-11-24 10:15.");
+                value.Report(FindingKinds.BadTestTime, $"'{text}' is no time; write the day and the time in Kosovo, like 2026-11-24 10:15.");
             }
 
             return read is not null;

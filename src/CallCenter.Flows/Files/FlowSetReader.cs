@@ -23,30 +23,44 @@ public static class FlowSetReader
     /// <param name="files">The files.</param>
     /// <param name="reading">What to read them with.</param>
     /// <returns>The set, and every finding in any file; no set while one of them is an error.</returns>
-    public static ReadResult<FlowSet> Read(FlowFileSet files, FlowReading reading)
+    public static ReadResult<FlowSet> Read(FlowFileSet files, FlowReading reading) => Read(files, reading, check: true);
+
+    /// <summary>
+    /// Reads what was checked when it was published. A later build may check more: that must not take the flow away
+    /// from the callers who walk it.
+    /// </summary>
+    /// <param name="files">The files.</param>
+    /// <param name="reading">What to read them with.</param>
+    public static ReadResult<FlowSet> ReadPublished(FlowFileSet files, FlowReading reading) => Read(files, reading, check: false);
+
+    private static ReadResult<FlowSet> Read(FlowFileSet files, FlowReading reading, bool check)
     {
         var findings = new List<Finding>();
         var districts = ReadDistricts(files, findings);
         var prompts = ReadPrompts(files, findings);
         var flows = ReadFlows(files, findings);
-        var calendars = CalendarBook.Empty;
+        var calendars = ReadHours(files, findings);
         if (!flows.TryGetValue(reading.Main, out var main) && Text(files, $"{reading.Main}.yaml", findings) is not null && findings.TrueForAll(finding => finding.At.File != $"{reading.Main}.yaml"))
         {
             findings.Add(new Finding(new SourceMark($"{reading.Main}.yaml", 1, 1), FindingKinds.Missing, $"The file is called '{reading.Main}.yaml', so write 'flow: {reading.Main}'."));
         }
 
-        if (districts is null || prompts is null || main is null)
+        if (districts is null || prompts is null || main is null || calendars is null)
         {
             return ReadResult<FlowSet>.Of(null, findings);
         }
 
         var set = new FlowSet(
             files.Hash, main, flows, prompts, districts, calendars, new KeypadReader(districts, reading.Shape), reading.LastResortQueue);
-        return ReadResult<FlowSet>.Of(set, FlowChecker.Check(set, findings));
+        return ReadResult<FlowSet>.Of(set, check ? FlowChecker.Check(set, findings) : findings);
     }
 
     private static DistrictCatalogue? ReadDistricts(FlowFileSet files, List<Finding> findings) =>
         Text(files, "districts.yaml", findings) is { } text ? Take(DistrictReader.Read("districts.yaml", text), findings) : null;
+
+    // Flows without 'hours' nodes need no such file.
+    private static CalendarBook? ReadHours(FlowFileSet files, List<Finding> findings) =>
+        files.Texts.TryGetValue("hours.yaml", out var text) ? HoursReader.Read("hours.yaml", text, findings) : CalendarBook.Empty;
 
     private static PromptBook? ReadPrompts(FlowFileSet files, List<Finding> findings)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CallCenter.Flows.Running;
+using CallCenter.Flows.Values;
 
 namespace CallCenter.Flows.Tests.Running;
 
@@ -46,6 +48,30 @@ internal sealed class FlowRunnerTests
     }
 
     [Test]
+    public void Advance_LoopOfQuestionsWithoutTheCallersTurn_ErrorNode()
+    {
+        var walk = Walk.Of("""
+            flow: loop
+            languages: [en]
+            start: one
+            on-error: person
+            nodes:
+              one: { queue: one, served: one, full: one, nobody: one }
+              person: { queue: person, served: bye, full: bye }
+              bye: { say: bye, hangup: true }
+            """, Prompts).On("entered");
+        var nobody = new FlowEvent.Answered("known", ImmutableDictionary<string, FlowValue>.Empty.SetItem("queue.agents", FlowValue.Of(0m)));
+
+        var questions = 0;
+        for (; walk.Last.Question is not null && questions < 1000; questions++)
+        {
+            walk.On(nobody);
+        }
+
+        Assert.That((walk.Next, questions), Is.EqualTo(("queue person 0", FlowRunner.MostQuestionsPerTurn)));
+    }
+
+    [Test]
     public void Advance_ErrorNodeNamesNoQueue_QueueOfLastResort()
     {
         var walk = Walk.Of("""
@@ -80,7 +106,7 @@ internal sealed class FlowRunnerTests
     [Test]
     public void Advance_NodeThatIsGone_ErrorNode()
     {
-        var walk = new Walk(ShippedFiles.Set).At("renamed", NodeCursor.Start).On("1");
+        var walk = new Walk(ShippedFiles.Plain).At("renamed", NodeCursor.Start).On("1");
 
         Assert.That(walk.Next, Is.EqualTo("queue general 0"));
     }
