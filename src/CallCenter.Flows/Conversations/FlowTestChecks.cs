@@ -16,6 +16,8 @@ internal static class FlowTestChecks
         .. file.Tests.SelectMany(test => Beginnings(test, file)),
         .. file.Tests.SelectMany(test => test.Steps).SelectMany(step => step.Checks).SelectMany(check => Names(check, set)),
         .. file.Tests.SelectMany(test => Unasked(test, set)),
+        .. file.Tests.Where(test => test.Steps.All(step => step.Checks.IsEmpty)).Select(test => new Finding(
+            test.At, FindingKinds.ChecksNothing, $"'{test.Name}' checks nothing: say what must be heard, or where the call must be, with 'heard' or 'at'.")),
     ];
 
     private static IEnumerable<Finding> FlowFindings(FlowTestFile file, FlowSet set)
