@@ -6,20 +6,23 @@ using CallCenter.Testing;
 
 namespace CallCenter.Flows.Tests;
 
-/// <summary>The flows, prompts, districts and hours that the product ships with.</summary>
+/// <summary>Flows, prompts, districts and hours as they lie in folders of the repository.</summary>
 internal static class ShippedFiles
 {
     public static FlowReading Reading { get; } = new("customer-care", CodeShape.Widest, LastResortQueue: "general");
 
-    public static FlowFileSet Files { get; } = ReadFolder();
+    /// <summary>What the product ships with.</summary>
+    public static FlowFileSet Files { get; } = ReadFolder(Path.Combine(RepositoryFolder.Root, "ivr-flows"));
 
     public static ReadResult<FlowSet> Read { get; } = FlowSetReader.Read(Files, Reading);
 
     public static FlowSet Set => Read.Value!;
 
-    private static FlowFileSet ReadFolder()
+    /// <summary>The plain flow: language, code, district's queue.</summary>
+    public static FlowSet Plain { get; } = FlowSetReader.Read(ReadFolder(RepositoryFolder.PlainFlows), Reading).Value!;
+
+    private static FlowFileSet ReadFolder(string folder)
     {
-        var folder = Path.Combine(RepositoryFolder.Root, "ivr-flows");
         var files = FlowFileSet.Empty;
         foreach (var file in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories))
         {

@@ -11,6 +11,12 @@ public static class RepositoryFolder
     /// </summary>
     public static string Tools { get; } = Path.Combine(Root, ".local", "tools");
 
+    /// <summary>
+    /// A plain flow with its files: language, code, district's queue. What tests of the engine walk, so that a change to
+    /// the flow that ships is none to them.
+    /// </summary>
+    public static string PlainFlows { get; } = Path.Combine(Root, "tests", "CallCenter.Testing", "flows");
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

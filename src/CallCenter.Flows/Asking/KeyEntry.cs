@@ -29,4 +29,12 @@ internal static class KeyEntry
 
         return takes == 0 ? (keys, "") : (keys[..takes], keys[takes..]);
     }
+
+    /// <summary>What was meant by an entry: what stands after the last clearing key and before the ending one.</summary>
+    public static string Entered(string keys, Listening listening)
+    {
+        var end = listening.Terminator is { } terminator ? keys.IndexOf(terminator, StringComparison.Ordinal) : -1;
+        var ended = end < 0 ? keys : keys[..end];
+        return listening.Clear is { } clear ? ended[(ended.LastIndexOf(clear) + 1)..] : ended;
+    }
 }

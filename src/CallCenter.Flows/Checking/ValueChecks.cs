@@ -55,7 +55,7 @@ internal static class ValueChecks
         {
             yield return new Finding(use.At, FindingKinds.UsedBeforeSet, $"{use.By}, which needs '{name}', but {Without(set, graph, use, name)}; set it on every way there, or write {{% if {name} %}} … {{% endif %}}.");
         }
-        else if (!use.Name.IsGuarded && known is { MayBeMissing: true } && !use.Sure.Contains(name))
+        else if (!use.Name.IsGuarded && known is { MayBeMissing: true } && !use.Sure.Contains(KnownFacts.Seen(name)))
         {
             yield return new Finding(use.At, FindingKinds.MayBeMissing, $"{use.By}, which needs '{name}', and that may be missing; write {{% if {name} %}} … {{% endif %}}.");
         }

@@ -156,15 +156,20 @@ public static partial class FlowForms
         return true;
     }
 
-    private static bool IsSettable(string key, YamlValue value)
+    private static bool IsSettable(string key, YamlValue value) => key == "language" || IsOwnValue(key, value);
+
+    /// <summary>Whether a value that a node fills may be called so; notes what is wrong with its name.</summary>
+    /// <param name="key">The name.</param>
+    /// <param name="value">What stands there.</param>
+    internal static bool IsOwnValue(string key, YamlValue value)
     {
-        if (key != "language" && KnownValues.Find(key) is not null)
+        if (KnownValues.Find(key) is not null)
         {
             value.Report(FindingKinds.ReservedName, $"'{key}' is a value of the language itself; choose another name.");
             return false;
         }
 
-        return key == "language" || IsValueName(key, value);
+        return IsValueName(key, value);
     }
 
     private static bool IsValueName(string text, YamlValue value)

@@ -29,13 +29,13 @@ public static class FlowSetReader
         var districts = ReadDistricts(files, findings);
         var prompts = ReadPrompts(files, findings);
         var flows = ReadFlows(files, findings);
-        var calendars = CalendarBook.Empty;
+        var calendars = ReadHours(files, findings);
         if (!flows.TryGetValue(reading.Main, out var main))
         {
             Text(files, $"{reading.Main}.yaml", findings);
         }
 
-        if (districts is null || prompts is null || main is null)
+        if (districts is null || prompts is null || main is null || calendars is null)
         {
             return ReadResult<FlowSet>.Of(null, findings);
         }
@@ -47,6 +47,10 @@ public static class FlowSetReader
 
     private static DistrictCatalogue? ReadDistricts(FlowFileSet files, List<Finding> findings) =>
         Text(files, "districts.yaml", findings) is { } text ? Take(DistrictReader.Read("districts.yaml", text), findings) : null;
+
+    // Flows without 'hours' nodes need no such file.
+    private static CalendarBook? ReadHours(FlowFileSet files, List<Finding> findings) =>
+        files.Texts.TryGetValue("hours.yaml", out var text) ? HoursReader.Read("hours.yaml", text, findings) : CalendarBook.Empty;
 
     private static PromptBook? ReadPrompts(FlowFileSet files, List<Finding> findings)
     {

@@ -14,7 +14,3 @@ public sealed record CalendarBook(FrozenDictionary<string, Calendar> Calendars)
     /// <returns>Null where there is none of that name.</returns>
     public Calendar? Find(string name) => Calendars.GetValueOrDefault(name);
 }
-
-/// <summary>When something is open.</summary>
-/// <param name="Name">The calendar's name.</param>
-public sealed record Calendar(string Name);

@@ -2,18 +2,28 @@ using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using CallCenter.Flows.Checking;
 using CallCenter.Flows.Definition;
+using CallCenter.Flows.Nodes.Announcements;
 using CallCenter.Flows.Nodes.Branch;
 using CallCenter.Flows.Nodes.CallFlow;
+using CallCenter.Flows.Nodes.Callback;
 using CallCenter.Flows.Nodes.Collect;
 using CallCenter.Flows.Nodes.Hangup;
+using CallCenter.Flows.Nodes.Hours;
+using CallCenter.Flows.Nodes.Http;
 using CallCenter.Flows.Nodes.Identify;
+using CallCenter.Flows.Nodes.Lookup;
 using CallCenter.Flows.Nodes.Loop;
 using CallCenter.Flows.Nodes.Menu;
+using CallCenter.Flows.Nodes.Notify;
 using CallCenter.Flows.Nodes.Queue;
 using CallCenter.Flows.Nodes.Return;
 using CallCenter.Flows.Nodes.Say;
 using CallCenter.Flows.Nodes.Set;
+using CallCenter.Flows.Nodes.Sms;
 using CallCenter.Flows.Nodes.Split;
+using CallCenter.Flows.Nodes.Transfer;
+using CallCenter.Flows.Nodes.Verify;
+using CallCenter.Flows.Nodes.Voicemail;
 using CallCenter.Flows.Reading;
 using CallCenter.Flows.Running;
 
@@ -25,18 +35,28 @@ public static class NodeKinds
     /// <summary>Every kind, in order of keyword.</summary>
     public static IReadOnlyList<INodeKind> All { get; } =
     [
+        new AnnouncementsKind(),
         new BranchKind(),
         new CallFlowKind(),
+        new CallbackKind(),
         new CollectKind(),
         new HangupKind(),
+        new HoursKind(),
+        new HttpKind(),
         new IdentifyKind(),
+        new LookupKind(),
         new LoopKind(),
         new MenuKind(),
+        new NotifyKind(),
         new QueueKind(),
         new ReturnKind(),
         new SayKind(),
         new SetKind(),
+        new SmsKind(),
         new SplitKind(),
+        new TransferKind(),
+        new VerifyKind(),
+        new VoicemailKind(),
     ];
 
     /// <summary>How a node is written: the kind is the first key that names one, for a queue, too, may say something.</summary>

@@ -13,6 +13,9 @@ internal static class SpokenFilters
     public static readonly IReadOnlySet<string> Names =
         new HashSet<string>(["amount", "code", "date", "default", "time"], StringComparer.Ordinal);
 
+    /// <summary>The filter that addresses put behind every value. Not for authors: it is not among <see cref="Names"/>.</summary>
+    public const string EscapeName = "in_address";
+
     private static readonly string[][] Months =
     [
         ["janar", "shkurt", "mars", "prill", "maj", "qershor", "korrik", "gusht", "shtator", "tetor", "nëntor", "dhjetor"],
@@ -42,6 +45,9 @@ internal static class SpokenFilters
     /// <summary>A time of day on the 24-hour clock.</summary>
     public static string Time(Context context, object? input) =>
         Moment(input)?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A value as it may stand in an address: no character of it has a meaning there.</summary>
+    public static string InAddress(object? input) => Uri.EscapeDataString(Convert.ToString(input, CultureInfo.InvariantCulture) ?? "");
 
     // A moment carries the offset of the place it is about, so it is spoken as its own clock shows it.
     private static DateTimeOffset? Moment(object? input) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CallCenter.Core.Customers;
 using CallCenter.Flows.Values;
 using DotLiquid;
@@ -8,7 +9,7 @@ namespace CallCenter.Flows.Prompts;
 
 /// <summary>A Liquid text that was read and tried out, ready to be filled with values.</summary>
 /// <threadsafety>May be filled by any number of calls at once.</threadsafety>
-public sealed class TextTemplate
+public sealed partial class TextTemplate
 {
     /// <summary>A text without words.</summary>
     public static readonly TextTemplate Empty = new("", [], null);
@@ -39,7 +40,16 @@ public sealed class TextTemplate
     /// <param name="text">The text as written in a file.</param>
     /// <param name="fault">What is wrong with it, on one line; empty where nothing is.</param>
     /// <returns>Null where the text is at fault.</returns>
-    public static TextTemplate? TryParse(string text, out string fault)
+    public static TextTemplate? TryParse(string text, out string fault) => TryParse(text, written => written, out fault);
+
+    /// <summary>Reads the text of an address: as <see cref="TryParse(string, out string)"/>, and every value is escaped.</summary>
+    /// <param name="text">The text as written in a file.</param>
+    /// <param name="fault">What is wrong with it, on one line; empty where nothing is.</param>
+    /// <returns>Null where the text is at fault.</returns>
+    internal static TextTemplate? TryParseAddress(string text, out string fault) =>
+        TryParse(text, written => Output().Replace(written, $"{{{{$1 | {SpokenFilters.EscapeName} $2}}}}"), out fault);
+
+    private static TextTemplate? TryParse(string text, Func<string, string> rewritten, out string fault)
     {
         if (!text.Contains("{{", StringComparison.Ordinal) && !text.Contains("{%", StringComparison.Ordinal))
         {
@@ -48,7 +58,7 @@ public sealed class TextTemplate
         }
 
         var names = TemplateNames.In(text, SpokenFilters.Names, out fault);
-        return fault.Length > 0 ? null : TryOut(text, names, out fault);
+        return fault.Length > 0 ? null : TryOut(text, rewritten(text), names, out fault);
     }
 
     /// <summary>Fills the text. What it names and does not get is left out; a text that cannot be filled comes out empty.</summary>
@@ -72,12 +82,12 @@ public sealed class TextTemplate
         }
     }
 
-    private static TextTemplate? TryOut(string text, ImmutableArray<NameUse> names, out string fault)
+    private static TextTemplate? TryOut(string text, string filled, ImmutableArray<NameUse> names, out string fault)
     {
         fault = "";
         try
         {
-            var template = Template.Parse(text, SyntaxCompatibility.DotLiquid22a);
+            var template = Template.Parse(filled, SyntaxCompatibility.DotLiquid22a);
             template.Render(Parameters(Samples(names)));
             if (template.Errors is [var error, ..])
             {
@@ -114,4 +124,7 @@ public sealed class TextTemplate
 
     private static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"\{\{(.*?)(-?)\}\}", RegexOptions.Singleline)]
+    private static partial Regex Output();
 }

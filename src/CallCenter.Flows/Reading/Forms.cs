@@ -63,6 +63,8 @@ public static partial class Forms
             return true;
         });
 
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
     private const string NamePattern = "^[a-z0-9][a-z0-9-]{0,59}$";
 
     /// <summary>A whole number.</summary>
@@ -82,12 +84,12 @@ public static partial class Forms
             return false;
         });
 
-    /// <summary>A duration with its unit: <c>8s</c>, <c>10m</c>, <c>1h</c>.</summary>
+    /// <summary>A duration with its unit: <c>500ms</c>, <c>8s</c>, <c>10m</c>, <c>1h</c>.</summary>
     /// <param name="least">The least allowed.</param>
     /// <param name="most">The most allowed.</param>
     public static Form<TimeSpan> Duration(TimeSpan least, TimeSpan most) => Scalar(
         Written(least),
-        _ => new JsonObject { ["type"] = "string", ["pattern"] = "^[1-9][0-9]{0,4}(s|m|h)$" },
+        _ => new JsonObject { ["type"] = "string", ["pattern"] = $"^[1-9][0-9]{{0,4}}({(least < Second ? "ms|" : "")}s|m|h)$" },
         (YamlValue value, string text, out TimeSpan read) =>
         {
             if (TryDuration(text, out read) && read >= least && read <= most)
@@ -95,7 +97,7 @@ public static partial class Forms
                 return true;
             }
 
-            value.Report(FindingKinds.NotADuration, $"'{value.Name}' takes {Written(least)} to {Written(most)}, written like '8s', '10m' or '1h'.");
+            value.Report(FindingKinds.NotADuration, $"'{value.Name}' takes {Written(least)} to {Written(most)}, written like {(least < Second ? "'500ms' or '2s'" : "'8s', '10m' or '1h'")}.");
             return false;
         });
 
@@ -178,29 +180,31 @@ public static partial class Forms
 
     internal delegate bool ScalarReader<T>(YamlValue value, string text, out T read);
 
-    internal static bool TryDuration(string text, out TimeSpan read)
+    // Five digits at most, as the schema says: no unit can make more of them than a duration holds.
+    private static bool TryDuration(string text, out TimeSpan read)
     {
-        read = default;
-        if (text.Length < 2 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        var unit = text.AsSpan().TrimStart("0123456789");
+        var digits = text.AsSpan(0, text.Length - unit.Length);
+        var number = digits.Length is 0 or > 5 ? 0 : int.Parse(digits, CultureInfo.InvariantCulture);
+        TimeSpan? span = unit switch
         {
-            return false;
-        }
-
-        read = text[^1] switch
-        {
-            's' => TimeSpan.FromSeconds(number),
-            'm' => TimeSpan.FromMinutes(number),
-            'h' => TimeSpan.FromHours(number),
-            _ => TimeSpan.MinValue,
+            _ when digits.Length is 0 or > 5 => null,
+            "ms" => TimeSpan.FromMilliseconds(number),
+            "s" => TimeSpan.FromSeconds(number),
+            "m" => TimeSpan.FromMinutes(number),
+            "h" => TimeSpan.FromHours(number),
+            _ => null,
         };
-        return read > TimeSpan.MinValue;
+        read = span ?? default;
+        return span is not null;
     }
 
     private static string Written(TimeSpan span) => span switch
     {
         { TotalHours: >= 1 } when span.TotalHours % 1 == 0 => string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours}h"),
         { TotalMinutes: >= 1 } when span.TotalMinutes % 1 == 0 => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes}m"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds}s"),
+        { TotalSeconds: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds}s"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMilliseconds}ms"),
     };
 
     private static JsonArray StringOrNumber() => ["string", "number", "boolean"];

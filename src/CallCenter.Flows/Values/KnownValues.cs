@@ -52,6 +52,7 @@ public static class KnownValues
         Closed("balance.due", Disclosure.Money, Moment("2026-12-07T00:00:00+01:00"), "until when to pay", mayBeMissing: true),
         Open("balance.as-of", Moment("2026-11-21T00:00:00+01:00"), "when the balance was taken"),
         Sometimes("closure.reason", FlowValue.Of("storm"), "why the lines were closed by hand"),
+        Open("callback.number", FlowValue.Of("0 4 4 1 2 3 4 5 6"), "the number to call back, digit by digit, while it is read back"),
         Sometimes("path.last-choice", FlowValue.Of("balance"), "what the caller chose last"),
     ];
 

@@ -18,10 +18,10 @@ internal sealed record DemoCall(
     public static IReadOnlyList<DemoCall> All { get; } =
     [
         new("1. A plain code: DPR 123456, in Albanian", "+38344000001",
-            [("shtypni 1", "1"), ("shifrën e konsumatorit", "377123456#"), ("Shifra juaj", "1")],
+            [("shtypni 1", "1"), ("shifrën e konsumatorit", "377123456#"), ("Shifra juaj", "1"), ("shtypni 4", "4")],
             "Mirëdita, kam një pyetje për faturën.", "prishtina"),
         new("2. Keys 345 fit two districts: the caller chooses Gjakova, in English", "+38344000002",
-            [("press 3", "3"), ("customer code", "345778#"), ("For Gjakova", "2"), ("Your code", "1")],
+            [("press 3", "3"), ("customer code", "345778#"), ("For Gjakova", "2"), ("Your code", "1"), ("press 4", "4")],
             "Hello, my street has no power.", "gjakova"),
         new("3. Three wrong entries: a person, never a dead end, in Serbian", "+38344000003",
             [("pritisnite 2", "2"), ("šifru potrošača", "12#"), ("šifru potrošača", "999999#"), ("šifru potrošača", "0000#")],

@@ -64,7 +64,7 @@ internal static class LoadRun
     }
 
     private static IEnumerable<(string Prompt, string Keys)> Turns =>
-        [("press 3", "3"), ("customer code", "345778#"), ("For Gjakova", "2"), ("Your code", "1")];
+        [("press 3", "3"), ("customer code", "345778#"), ("For Gjakova", "2"), ("Your code", "1"), ("press 4", "4")];
 
     private static TimeSpan HostCpu(LocalSystem system)
     {

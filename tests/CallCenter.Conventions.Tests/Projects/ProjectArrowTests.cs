@@ -42,6 +42,7 @@ internal sealed class ProjectArrowTests
         ["ZiggyCreatures.FusionCache"] = ["CallCenter.Storage"],
         ["YamlDotNet"] = ["CallCenter.Flows"],
         ["DotLiquid"] = ["CallCenter.Flows"],
+        ["NodaTime"] = ["CallCenter.Flows"],
         ["Twilio"] = ["CallCenter.Telephony"],
         ["Twilio.AspNet.Core"] = ["CallCenter.Telephony"],
     };

@@ -7,20 +7,19 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CallCenter.Engine.Tests.Calls;
 
-/// <summary>A call handler on the shipped flow with everything outside it in a test's hands.</summary>
+/// <summary>A call handler on the plain flow with everything outside it in a test's hands.</summary>
 internal sealed class CallDesk
 {
     public static readonly CallId Call = new("CA00000000000000000000000000000001");
     public static readonly PhoneNumber Caller = new("+38344123456");
     public static readonly PhoneNumber Dialled = new("+38338000000");
 
-    private static readonly FlowSet Shipped = FlowFiles.Read(
-        new FlowOptions { Path = Path.Combine(RepositoryFolder.Root, "ivr-flows") }).Value!;
+    private static readonly FlowSet Plain = FlowFiles.Read(new FlowOptions { Path = RepositoryFolder.PlainFlows }).Value!;
 
     public CallDesk()
     {
         var turns = new CallTurns(new FlowAnswers(Directory, AnswersLog), Time);
-        Handler = new CallHandler(Store, new FolderVersions(Shipped), turns, Writer, Time, HandlerLog);
+        Handler = new CallHandler(Store, new FolderVersions(Plain), turns, Writer, Time, HandlerLog);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));

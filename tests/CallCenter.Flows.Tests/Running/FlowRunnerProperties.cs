@@ -22,7 +22,7 @@ internal sealed class FlowRunnerProperties
     public void Advance_AnyEvents_GivesTheCallerATurnOrAsks() =>
         Anything.Array[0, 40].Sample(events =>
         {
-            var walk = Shipped().On("entered");
+            var walk = Plain().On("entered");
             foreach (var @event in events)
             {
                 walk.On(@event);
@@ -45,7 +45,7 @@ internal sealed class FlowRunnerProperties
             Gen.Frequency((3, Pressed), (1, Gen.Const("silence"))).Array[MostTurnsBeforeAPerson],
             Gen.OneOf("found", "missing", "unavailable").Array[MostTurnsBeforeAPerson]).Sample((caller, directory) =>
         {
-            var walk = Shipped().On("entered");
+            var walk = Plain().On("entered");
             var turns = 0;
             for (; turns < MostTurnsBeforeAPerson && !walk.Next.StartsWith("queue", StringComparison.Ordinal); turns++)
             {
@@ -59,7 +59,7 @@ internal sealed class FlowRunnerProperties
     public void Advance_AnyDigits_JourneyHoldsNoWholeCode() =>
         Gen.Select(Gen.OneOf("345", "379", "317153", "314151"), Gen.Long[1, 9_999_999_999], Gen.OneOf("found", "missing", "unavailable")).Sample((letters, number, answer) =>
         {
-            var walk = Shipped().On("entered", "3", $"{letters}{number}", letters == "345" ? "2" : "9", "1", answer);
+            var walk = Plain().On("entered", "3", $"{letters}{number}", letters == "345" ? "2" : "9", "1", answer);
             return walk.Journey.All(step =>
                 !HoldsDigits(step, number) && step.Count(char.IsAsciiDigit) <= 3 && step.Length < 100);
         });
@@ -69,7 +69,7 @@ internal sealed class FlowRunnerProperties
 
     private static List<string> Trace(FlowEvent[] events)
     {
-        var walk = Shipped();
+        var walk = Plain();
         return [.. events.SelectMany(@event =>
         {
             walk.On(@event);
@@ -77,5 +77,5 @@ internal sealed class FlowRunnerProperties
         })];
     }
 
-    private static Walk Shipped() => new(ShippedFiles.Set);
+    private static Walk Plain() => new(ShippedFiles.Plain);
 }

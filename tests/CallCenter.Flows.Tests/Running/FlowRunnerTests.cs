@@ -80,7 +80,7 @@ internal sealed class FlowRunnerTests
     [Test]
     public void Advance_NodeThatIsGone_ErrorNode()
     {
-        var walk = new Walk(ShippedFiles.Set).At("renamed", NodeCursor.Start).On("1");
+        var walk = new Walk(ShippedFiles.Plain).At("renamed", NodeCursor.Start).On("1");
 
         Assert.That(walk.Next, Is.EqualTo("queue general 0"));
     }

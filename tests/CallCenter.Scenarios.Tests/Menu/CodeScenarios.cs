@@ -11,11 +11,11 @@ internal sealed class CodeScenarios
     [OneTimeSetUp]
     public async Task StartAsync() => _centre = await SharedCallCentre.Get();
 
-    [TestCase("sq", "shtypni 1", "1", "shifrën e konsumatorit", "Shifra juaj")]
-    [TestCase("sr", "pritisnite 2", "2", "šifru potrošača", "Vaša šifra")]
-    [TestCase("en", "press 3", "3", "customer code", "Your code")]
+    [TestCase("sq", "shtypni 1", "1", "shifrën e konsumatorit", "Shifra juaj", "shtypni 4")]
+    [TestCase("sr", "pritisnite 2", "2", "šifru potrošača", "Vaša šifra", "pritisnite 4")]
+    [TestCase("en", "press 3", "3", "customer code", "Your code", "press 4")]
     public async Task PlainCode_KeyedAndConfirmed_ReachesTheDistrictsAgentWithEverythingKnown(
-        string language, string menu, string key, string question, string readBack)
+        string language, string menu, string key, string question, string readBack, string person)
     {
         await using var agent = await _centre.AgentAsync("besa");
         await using var caller = await _centre.CallerAsync();
@@ -23,6 +23,7 @@ internal sealed class CodeScenarios
         await caller.AnswersAsync(menu, key);
         await caller.AnswersAsync(question, "377123456#");
         await caller.AnswersAsync(readBack, "1");
+        await caller.AnswersAsync(person, "4");
 
         var queue = await caller.QueuesAsync();
         var offer = await agent.IsOfferedAsync();
@@ -44,7 +45,7 @@ internal sealed class CodeScenarios
             Assert.That(offer.WaitedSeconds, Is.InRange(0, 60));
             Assert.That(
                 offer.Journey.Select(step => step.Node).Distinct(),
-                Is.SupersetOf(new[] { "language", "who", "district" }));
+                Is.SupersetOf(new[] { "language", "who", "main", "district" }));
             Assert.That(offer.Journey.Select(step => step.What), Has.None.Contains("123456"), "codes are masked");
         }
     }
@@ -60,6 +61,7 @@ internal sealed class CodeScenarios
         await caller.HearsAsync("For Gjilan");
         await caller.AnswersAsync("For Gjakova", "2");
         await caller.AnswersAsync("Gjakova. If that is right", "1");
+        await caller.AnswersAsync("press 4", "4");
 
         Assert.That(await caller.QueuesAsync(), Is.EqualTo("gjakova"));
         var offer = await agent.IsOfferedAsync();
@@ -141,7 +143,7 @@ internal sealed class CodeScenarios
         await caller.AnswersAsync("Your code", "2");
         await caller.AnswersAsync("customer code", "3459904#");
         await caller.AnswersAsync("For Gjakova", "2");
-        await caller.AnswersAsync("Your code", "1");
+        await caller.ConfirmsAndAsksForAPersonAsync();
 
         Assert.That((await agent.IsOfferedAsync()).Code, Is.EqualTo("DGJ 9904"));
     }
@@ -183,7 +185,7 @@ internal sealed class CodeScenarios
         await caller.AnswersAsync("press 3", "3");
         await caller.AnswersAsync("customer code", keys);
         await caller.AnswersAsync("For Gjakova", "2");
-        await caller.AnswersAsync("Your code", "1");
+        await caller.ConfirmsAndAsksForAPersonAsync();
         await caller.QueuesAsync();
     }
 }

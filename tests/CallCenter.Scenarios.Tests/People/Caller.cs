@@ -41,13 +41,20 @@ internal sealed class Caller(LocalSystem system, string number) : IAsyncDisposab
     /// <summary>Listens until the next thing is played or said.</summary>
     public Task<HandsetEvent> HearsAnythingAsync() => UntilAsync(IsSpeech);
 
-    /// <summary>Chooses English and keys a code that is right.</summary>
+    /// <summary>Chooses English, keys a code that is right and asks for a person.</summary>
     public async Task DialsAndKeysAsync(string keys)
     {
         await DialsAsync();
         await AnswersAsync("press 3", "3");
         await AnswersAsync("customer code", keys);
+        await ConfirmsAndAsksForAPersonAsync();
+    }
+
+    /// <summary>Says in English that the code is right, and asks for a person in the menu.</summary>
+    public async Task ConfirmsAndAsksForAPersonAsync()
+    {
         await AnswersAsync("Your code", "1");
+        await AnswersAsync("press 4", "4");
     }
 
     /// <summary>Dials and never presses a right key, so that a person takes over.</summary>
@@ -70,12 +77,17 @@ internal sealed class Caller(LocalSystem system, string number) : IAsyncDisposab
         }
     }
 
-    /// <summary>Keys a code and confirms it, as often as asked, until queued.</summary>
+    /// <summary>Keys a code, confirms it and asks for a person, as often as asked, until queued.</summary>
     public async Task KeysAgainUntilQueuedAsync(string keys)
     {
         while ((await UntilAsync(e => Asks(e) || e.Kind == HandsetEventKinds.Queued)) is { Kind: not HandsetEventKinds.Queued } asked)
         {
-            await PressesAsync(asked.Text!.Contains("Your code", StringComparison.Ordinal) ? "1" : keys);
+            await PressesAsync(asked.Text switch
+            {
+                { } words when words.Contains("Your code", StringComparison.Ordinal) => "1",
+                { } words when words.Contains("press 4", StringComparison.Ordinal) => "4",
+                _ => keys,
+            });
         }
     }
 

@@ -27,7 +27,7 @@ internal static class CollectStep
     private static NodeResult Judge(CollectNode node, NodeTurn turn, string keys)
     {
         var listening = node.Question.Listening;
-        var entry = Entered(keys, listening);
+        var entry = KeyEntry.Entered(keys, listening);
         if (entry.Length < listening.Least || entry.Length > listening.Most || !entry.All(char.IsAsciiDigit))
         {
             return Missed(node, turn, "nomatch", (cursor, before, note) => Ask(node, turn, cursor, before, note));
@@ -36,14 +36,6 @@ internal static class CollectStep
         return node.Confirm is not null && !node.IsSecret
             ? ReadBack(node, turn, turn.Cursor with { Entry = entry }, [], "keyed an entry")
             : Keep(node, turn, entry);
-    }
-
-    // What stands after the last clearing key and before the ending one.
-    private static string Entered(string keys, Listening listening)
-    {
-        var end = listening.Terminator is { } terminator ? keys.IndexOf(terminator, StringComparison.Ordinal) : -1;
-        var ended = end < 0 ? keys : keys[..end];
-        return listening.Clear is { } clear ? ended[(ended.LastIndexOf(clear) + 1)..] : ended;
     }
 
     private static NodeResult Missed(

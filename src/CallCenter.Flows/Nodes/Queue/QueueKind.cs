@@ -17,6 +17,9 @@ internal sealed class QueueKind : NodeKind<QueueNode>
     private static readonly Key<WrittenText?> Priority = Reading.Keys.Maybe(
         "priority", FlowForms.Template, "A whole number 0 to 9, with values; more goes first.");
 
+    private static readonly Key<WrittenText?> Reason = Reading.Keys.Maybe(
+        "reason", FlowForms.Template, "Why the caller is there, with values, as the agent reads it: \"{{ path.last-choice | default: '' }}\".");
+
     private static readonly Key<int?> Most = new(
         "most", "How many may wait there before the queue counts as full.", FlowForms.Wrap(Forms.Whole(1, 5000)), false, null);
 
@@ -36,7 +39,7 @@ internal sealed class QueueKind : NodeKind<QueueNode>
 
     public override string About => "Puts the call where an agent picks it up.";
 
-    public override IReadOnlyList<Key> Keys { get; } = [Queue, Say, Priority, Most, Patience, Served, Full, Nobody, Waited];
+    public override IReadOnlyList<Key> Keys { get; } = [Queue, Say, Priority, Reason, Most, Patience, Served, Full, Nobody, Waited];
 
     protected override QueueNode Read(string name, YamlSection section)
     {
@@ -53,6 +56,7 @@ internal sealed class QueueKind : NodeKind<QueueNode>
             section.At,
             section.Read(Queue),
             section.Read(Priority),
+            section.Read(Reason),
             section.Read(Say),
             section.Read(Most),
             patience,
@@ -109,11 +113,12 @@ internal sealed class QueueKind : NodeKind<QueueNode>
             && int.TryParse(turn.Fill(text), NumberStyles.None, CultureInfo.InvariantCulture, out var written)
                 ? Math.Clamp(written, 0, 9)
                 : 0;
+        var reason = node.Reason is { } why ? turn.Fill(why) : "";
         return new NodeResult.Wait(
             node.Prompt is { } prompt ? turn.Speak(prompt) : [],
             new CallerTurn.Enqueue(queue, priority, node.Patience),
             new NodeCursor("waiting", 0, 0, []),
-            $"queued for {queue}");
+            reason.Length == 0 ? $"queued for {queue}" : $"queued for {queue}: {reason}");
     }
 
     private static decimal? Number(FlowEvent.Answered answer, string name) =>

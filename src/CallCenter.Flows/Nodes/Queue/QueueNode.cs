@@ -7,6 +7,7 @@ namespace CallCenter.Flows.Nodes.Queue;
 /// <param name="At">Where it is written.</param>
 /// <param name="Queue">The queue's name, with values such as <c>{{ district.queue }}</c>.</param>
 /// <param name="Priority">A whole number 0 to 9, with values; null for 0.</param>
+/// <param name="Reason">Why the caller is there, with values, as the agent reads it in the journey; null for nothing.</param>
 /// <param name="Prompt">What is said on entering, or null.</param>
 /// <param name="Most">How many may wait there before the queue counts as full; null for as many as the carrier holds.</param>
 /// <param name="Patience">After how long waiting leads to <see cref="QueueExits.WaitedLong"/>; null for never.</param>
@@ -16,6 +17,7 @@ public sealed record QueueNode(
     SourceMark At,
     WrittenText Queue,
     WrittenText? Priority,
+    WrittenText? Reason,
     PromptRef? Prompt,
     int? Most,
     TimeSpan? Patience,
@@ -34,7 +36,11 @@ public sealed record QueueNode(
     public override IEnumerable<PromptUse> Prompts => Prompt is { } prompt ? [prompt] : [];
 
     /// <inheritdoc/>
-    public override IEnumerable<WrittenText> Texts => Priority is null ? [Queue] : [Queue, Priority];
+    public override IEnumerable<WrittenText> Texts =>
+        [Queue, .. new[] { Priority, Reason }.Where(text => text is not null).Select(text => text!)];
+
+    /// <inheritdoc/>
+    public override bool WaitsForTheCaller => !LooksFirst;
 
     /// <summary>Whether the queue must be looked at before the call is put there.</summary>
     internal bool LooksFirst => Most is not null || Exits.Nobody is not null;

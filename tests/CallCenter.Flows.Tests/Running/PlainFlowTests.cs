@@ -2,13 +2,13 @@ using CallCenter.Core.Customers;
 
 namespace CallCenter.Flows.Tests.Running;
 
-/// <summary>Whole conversations with the flow that ships, without telephony.</summary>
-internal sealed class CustomerCareTests
+/// <summary>Whole conversations with the plain flow, without telephony.</summary>
+internal sealed class PlainFlowTests
 {
     [Test]
     public void Call_PlainCode_ReachesTheDistrictIdentified()
     {
-        var walk = Shipped().On("entered", "3");
+        var walk = Plain().On("entered", "3");
         Assert.That(walk.Said, Does.StartWith("Please key in the customer code"));
         Assert.That(walk.On("37912").Said, Is.EqualTo("Your code is D, P, Z, one two, Prizren. If that is right, press 1. To key it in again, press 2."));
         Assert.That(walk.On("1").Next, Is.EqualTo("? DPZ12"));
@@ -30,7 +30,7 @@ internal sealed class CustomerCareTests
     [Test]
     public void Call_345_AsksWhichDistrictAndReachesGjakova()
     {
-        var walk = Shipped().On("entered", "1", "3459904");
+        var walk = Plain().On("entered", "1", "3459904");
         Assert.That(walk.Said, Is.EqualTo("Për Gjilan, shtypni 1. | Për Gjakovë, shtypni 2."));
 
         walk.On("2");
@@ -48,7 +48,7 @@ internal sealed class CustomerCareTests
     [Test]
     public void Call_ThreeWrongEntries_ReachesAPersonUnidentified()
     {
-        var walk = Shipped().On("entered", "2", "111", "222");
+        var walk = Plain().On("entered", "2", "111", "222");
         Assert.That(walk.Next, Is.EqualTo("keys"));
 
         walk.On("333");
@@ -59,7 +59,7 @@ internal sealed class CustomerCareTests
     [Test]
     public void Call_SilenceAllTheWay_ReachesAPersonAfterFiveSilences()
     {
-        var walk = Shipped().On("entered");
+        var walk = Plain().On("entered");
         var silences = 0;
         while (walk.Next is "keys" or "1 key")
         {
@@ -77,8 +77,8 @@ internal sealed class CustomerCareTests
         string[] round = ["345778", "1", "1", "missing"];
         string[] way = [.. language, "silence", "silence", .. round, .. round, .. round];
 
-        var before = Shipped().On(["entered", .. way[..^1]]).Next;
-        var after = Shipped().On(["entered", .. way]).Next;
+        var before = Plain().On(["entered", .. way[..^1]]).Next;
+        var after = Plain().On(["entered", .. way]).Next;
 
         Assert.That((way.Length, before, after), Is.EqualTo((18, "? DGL778", "queue general 0")));
     }
@@ -86,7 +86,7 @@ internal sealed class CustomerCareTests
     [Test]
     public void Call_UnknownCodeThenKnown_IsAskedAgainAndIdentified()
     {
-        var walk = Shipped().On("entered", "3", "3771", "1", "missing");
+        var walk = Plain().On("entered", "3", "3771", "1", "missing");
         Assert.That((walk.Said, walk.Next), Is.EqualTo((
             "We cannot find that code. | Key in your customer code, three letters and the number, then the hash key.", "keys")));
 
@@ -98,7 +98,7 @@ internal sealed class CustomerCareTests
     [Test]
     public void Call_DirectoryUnavailable_ReachesTheDistrictUnconfirmed()
     {
-        var walk = Shipped().On("entered", "2", "3459904", "2", "1", "unavailable");
+        var walk = Plain().On("entered", "2", "3459904", "2", "1", "unavailable");
 
         using (Assert.EnterMultipleScope())
         {
@@ -111,7 +111,7 @@ internal sealed class CustomerCareTests
     [Test]
     public void Call_CodeNotConfirmed_IsAskedAgain()
     {
-        var walk = Shipped().On("entered", "3", "37912", "2");
+        var walk = Plain().On("entered", "3", "37912", "2");
         Assert.That((walk.Next, walk.Said), Is.EqualTo(("keys", "Key in your customer code, three letters and the number, then the hash key.")));
 
         walk.On("31714112", "317194120");
@@ -124,7 +124,7 @@ internal sealed class CustomerCareTests
     public void Call_AfterBeingServed_GoodbyeAndEnd(string queue)
     {
         string[] way = queue == "general" ? ["1", "2", "3"] : ["37912", "1", "found"];
-        var walk = Shipped().On(["entered", "3", .. way, "served"]);
+        var walk = Plain().On(["entered", "3", .. way, "served"]);
 
         Assert.That((walk.Said, walk.Next), Is.EqualTo(("Thank you for calling. Goodbye.", "hang up")));
     }
@@ -132,7 +132,7 @@ internal sealed class CustomerCareTests
     [Test]
     public void Call_DistrictQueueFull_GeneralQueueAndThenALineOfRegret()
     {
-        var walk = Shipped().On("entered", "3", "37912", "1", "found", "full");
+        var walk = Plain().On("entered", "3", "37912", "1", "found", "full");
         Assert.That(walk.Next, Is.EqualTo("queue general 0"));
 
         walk.On("full");
@@ -142,17 +142,17 @@ internal sealed class CustomerCareTests
 
     [Test]
     public void Call_QueueLostByTheCarrier_GeneralQueue() =>
-        Assert.That(Shipped().On("entered", "3", "37912", "1", "found", "failed").Next, Is.EqualTo("queue general 0"));
+        Assert.That(Plain().On("entered", "3", "37912", "1", "found", "failed").Next, Is.EqualTo("queue general 0"));
 
     [Test]
     public void Call_BeforeTheLanguageIsChosen_EveryLanguageIsSpoken()
     {
-        var walk = Shipped().On("entered");
+        var walk = Plain().On("entered");
 
         Assert.That(
             walk.Last.Output!.Speech.Select(utterance => utterance.Language),
             Is.EqualTo(new[] { Language.Albanian, Language.Serbian, Language.English, Language.Albanian, Language.Serbian, Language.English }));
     }
 
-    private static Walk Shipped() => new(ShippedFiles.Set);
+    private static Walk Plain() => new(ShippedFiles.Plain);
 }
