@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using CallCenter.Cli.Agents;
+using CallCenter.Cli.Callbacks;
 using CallCenter.Cli.Codes;
 using CallCenter.Cli.Customers;
 using CallCenter.Cli.Database;
 using CallCenter.Cli.Flows;
+using CallCenter.Cli.Hours;
 using CallCenter.Cli.Terminal;
 
 namespace CallCenter.Cli;
@@ -22,6 +24,8 @@ internal static class CommandLine
             AgentsCommands.Create(),
             CodeCommands.Create(),
             FlowCommands.Create(),
+            HoursCommands.Create(),
+            CallbacksCommands.Create(),
         };
         HelpWithExamples.Install(root);
         return root;

@@ -26,7 +26,10 @@ internal static class HostApplication
         builder.Services.AddCallStorage();
         builder.Services.AddRoutingStorage();
         builder.Services.AddAgentStorage();
+        builder.Services.AddClosureStorage();
+        builder.Services.AddCallbackStorage();
         builder.Services.AddRedisAudioStore();
+        builder.Services.AddFlowStorage();
         builder.Services.AddFlows();
         builder.Services.AddCalls();
         builder.Services.AddCallRouting();

@@ -46,6 +46,13 @@ public sealed class TwilioOptions
     /// </summary>
     [Required]
     public string CallerId { get; set; } = "client:callcenter";
+
+    /// <summary>
+    /// Who texts come from: one of the account's own numbers in E.164, or a name of 1 to 11 letters and digits. Null or
+    /// empty, the default: no texts are sent.
+    /// </summary>
+    [RegularExpression(@"^(\+[1-9][0-9]{6,14}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})?$", ErrorMessage = "Twilio:TextFrom must be a number such as +38338000100, or a name of up to 11 letters and digits.")]
+    public string? TextFrom { get; set; }
 }
 
 /// <summary>Checks each property by its annotations; generated, so nothing is reflected at start.</summary>

@@ -17,8 +17,15 @@ internal sealed class VoiceAddresses(IOptions<TwilioOptions> options)
 
     public Uri Served(CallId call, int step) => Make(string.Create(CultureInfo.InvariantCulture, $"/voice/step?call={call}&n={step}&served=1"));
 
+    public Uri Transferred(CallId call, int step) => Make(string.Create(CultureInfo.InvariantCulture, $"/voice/step?call={call}&n={step}&after=transfer"));
+
+    public Uri Recorded(CallId call, int step) => Make(string.Create(CultureInfo.InvariantCulture, $"/voice/step?call={call}&n={step}&after=message"));
+
     public Uri LeftQueue(CallId call, int step) => Make(string.Create(CultureInfo.InvariantCulture, $"/voice/left-queue?call={call}&n={step}"));
 
+    public Uri Wait(CallId call, int step) => Make(string.Create(CultureInfo.InvariantCulture, $"/voice/wait?call={call}&n={step}"));
+
+    /// <summary>For a caller who was queued without the engine, which then knows no step.</summary>
     public Uri Wait(CallId call) => Make($"/voice/wait?call={call}");
 
     public Uri Bridge(CallId call) => Make($"/voice/bridge?call={call}");

@@ -11,6 +11,10 @@ namespace CallCenter.Telephony;
 internal sealed record VoiceForm
 {
     private const int MostDigits = 64;
+    private const int MostWords = 500;
+
+    // What the carrier sends as the key that ended a recording when the caller hung up.
+    private const string HungUp = "hangup";
 
     public required CallId Call { get; init; }
 
@@ -19,6 +23,15 @@ internal sealed record VoiceForm
     public PhoneNumber To { get; private init; }
 
     public string Digits { get; private init; } = "";
+
+    /// <summary>What was understood, on one line and at most 500 characters; empty where nothing was said.</summary>
+    public string Words { get; private init; } = "";
+
+    /// <summary>How sure that is, 0 to 1, or null.</summary>
+    public double? Confidence { get; private init; }
+
+    /// <summary>How long the message is; nothing where none was left.</summary>
+    public TimeSpan RecordingLength { get; private init; }
 
     public string CallStatus { get; private init; } = "";
 
@@ -40,17 +53,20 @@ internal sealed record VoiceForm
             return (null, "CallSid is missing or not the name of a call.");
         }
 
-        string digits = form["Digits"].ToString();
+        string digits = form["Digits"] == HungUp ? "" : form["Digits"].ToString();
         if (digits.Length > MostDigits || !digits.All(c => char.IsAsciiDigit(c) || c is '*' or '#'))
         {
             return (null, "Digits holds something that no telephone key sends.");
         }
 
-        string confidence = form["Confidence"].ToString();
-        if (confidence.Length > 0
-            && !(double.TryParse(confidence, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1))
+        if (!IsEmptyOr(form["Confidence"], ReadConfidence))
         {
             return (null, "Confidence is no number from 0 to 1.");
+        }
+
+        if (!IsEmptyOr(form["RecordingDuration"], ReadLength))
+        {
+            return (null, "RecordingDuration is no number of seconds.");
         }
 
         string from = form["From"].ToString();
@@ -63,12 +79,30 @@ internal sealed record VoiceForm
         return to.Length > 100 || to.Any(char.IsControl) ? (null, "To is not a number.") : (Make(form, digits, from), null);
     }
 
+    private static bool IsEmptyOr<T>(string? text, Func<string?, T?> read)
+        where T : struct => string.IsNullOrEmpty(text) || read(text) is not null;
+
+    private static double? ReadConfidence(string? text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is >= 0 and <= 1 ? value : null;
+
+    private static TimeSpan? ReadLength(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 86_400 ? TimeSpan.FromSeconds(seconds) : null;
+
+    private static string OneLine(string words)
+    {
+        var line = new string([.. words.Select(c => char.IsControl(c) ? ' ' : c)]).Trim();
+        return line.Length <= MostWords ? line : line[..MostWords];
+    }
+
     private static VoiceForm Make(IFormCollection form, string digits, string from) => new()
     {
         Call = new CallId(form["CallSid"].ToString()),
         From = new PhoneNumber(from),
         To = new PhoneNumber(form["To"].ToString()),
         Digits = digits,
+        Words = OneLine(form["SpeechResult"].ToString()),
+        Confidence = ReadConfidence(form["Confidence"]),
+        RecordingLength = ReadLength(form["RecordingDuration"]) ?? TimeSpan.Zero,
         CallStatus = form["CallStatus"].ToString(),
         DialCallStatus = form["DialCallStatus"].ToString(),
         QueueResult = form["QueueResult"].ToString(),

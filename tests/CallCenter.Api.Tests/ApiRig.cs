@@ -92,6 +92,8 @@ internal sealed class AgreeingCarrier : ICarrier
 
     public Task<CarrierAnswer> HangUpAsync(string legId, CancellationToken cancellationToken) => Done(legId);
 
+    public Task<CarrierAnswer> SendTextAsync(PhoneNumber to, string text, CancellationToken cancellationToken) => Done("SM1");
+
     private static Task<CarrierAnswer> Done(string leg) => Task.FromResult<CarrierAnswer>(new CarrierAnswer.Done(leg));
 }
 

@@ -6,5 +6,8 @@ namespace CallCenter.Cli.Flows;
 internal static class FlowCommands
 {
     /// <summary>Builds the group.</summary>
-    public static Command Create() => new("flow", "Checks, tests, publishes and rolls back call flows.");
+    public static Command Create() => new("flow", "Checks, tests, publishes and rolls back call flows.")
+    {
+        TestCommand.Create(),
+    };
 }

@@ -31,6 +31,26 @@ internal static class CallDecisions
         return RoutingDecision.To(next, new RoutingEffect.RingAgent(id));
     }
 
+    /// <summary>Takes a call out of its queue unless an agent took it. It may enter again: the call is not over.</summary>
+    public static RoutingDecision Withdraw(RoutingRows rows, DateTimeOffset now)
+    {
+        if (rows.Call is not { StandsInQueue: true } || rows.Offer is { State: OfferState.Accepted })
+        {
+            return RoutingDecider.Nothing(rows);
+        }
+
+        var gone = rows with { Call = null };
+        return rows is { Agent: { } agent, Offer: { } offer } && OfferDecisions.Belong(agent, offer)
+            ? new RoutingDecision(
+                gone with
+                {
+                    Agent = agent.Follows(agent.Becomes(AgentState.Available, now), now),
+                    Offer = offer with { State = OfferState.Over },
+                },
+                OfferDecisions.HangUp(offer))
+            : RoutingDecision.To(gone);
+    }
+
     public static RoutingDecision End(RoutingRows rows, RoutingTimes times, DateTimeOffset now)
     {
         var ended = rows with { Call = null, CallOver = true };

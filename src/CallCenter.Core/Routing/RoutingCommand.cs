@@ -36,6 +36,9 @@ public abstract record RoutingCommand
     /// <summary>The caller's call is over.</summary>
     public sealed record EndCall : RoutingCommand;
 
+    /// <summary>The caller stops waiting and goes on elsewhere. Once an agent took the call it is too late for that.</summary>
+    public sealed record Withdraw : RoutingCommand;
+
     /// <summary>The call is offered to the agent.</summary>
     /// <param name="Id">A new offer's name.</param>
     public sealed record MakeOffer(OfferId Id) : RoutingCommand;

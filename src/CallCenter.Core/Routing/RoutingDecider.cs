@@ -21,6 +21,7 @@ public static class RoutingDecider
             WrapUpDue => rows.Agent?.Until > now ? Nothing(rows) : AgentDecisions.FinishWrapUp(rows, now),
             Enter c => CallDecisions.Enter(rows, c.Entry, times),
             EndCall => CallDecisions.End(rows, times, now),
+            Withdraw => CallDecisions.Withdraw(rows, now),
             MakeOffer c => CallDecisions.MakeOffer(rows, c.Id, times, now),
             Accept c => OfferDecisions.Accept(rows, c.By, times, now),
             Refuse => OfferDecisions.Refuse(rows, times, now),

@@ -21,7 +21,7 @@ internal static partial class CallEngineLog
     public static partial void VoiceFailed(this ILogger logger, string callId, string reason);
 
     [LoggerMessage(EventId = 2005, EventName = nameof(AnswerTimedOut), Level = LogLevel.Warning,
-        Message = "A flow's question ({Question}) was not answered within the turn's budget")]
+        Message = "A flow's question ({Question}) was not answered within its time budget")]
     public static partial void AnswerTimedOut(this ILogger logger, string question);
 
     [LoggerMessage(EventId = 2006, EventName = nameof(VersionGone), Level = LogLevel.Error,

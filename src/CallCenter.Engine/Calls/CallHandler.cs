@@ -173,8 +173,8 @@ public sealed class CallHandler
                 return await RescueAsync(state, "the flow's version is gone", cancellationToken);
             }
 
-            var (flow, output) = await _turns.RunAsync(set, state.Flow, @event, cancellationToken);
-            var next = Next(state, flow, output);
+            var (flow, output) = await _turns.RunAsync(set, state, @event, cancellationToken);
+            var next = Next(state, @event, flow, output);
             switch (await _writer.WriteAsync(state.Call, next.Step, output, ReplyManner.Spoken, cancellationToken))
             {
                 case ReplyWriting.Written written:
@@ -208,7 +208,7 @@ public sealed class CallHandler
         // A version that cannot be had any more, or not in time, is no reason to drop a caller: what is live leads to a person, too.
         var set = await _versions.FindAsync(state.FlowHash, cancellationToken) ?? _versions.Live;
         var (flow, output) = _turns.Fault(set, set.Hash == state.FlowHash ? state.Flow : Elsewhere(state.Flow), why);
-        var next = Next(state with { FlowHash = set.Hash }, flow, output);
+        var next = Next(state with { FlowHash = set.Hash }, null, flow, output);
         return (next, await WordlessAsync(next, output, cancellationToken));
     }
 
@@ -226,13 +226,9 @@ public sealed class CallHandler
             FlowHash = set.Hash,
         };
 
-    private CallState Next(CallState state, FlowState flow, FlowOutput output) => state with
+    private CallState Next(CallState state, FlowEvent? @event, FlowState flow, FlowOutput output)
     {
-        Flow = flow,
-        Step = state.Step + 1,
-        Waiting = output.Turn is CallerTurn.Enqueue queue
-            ? new WaitingFor(queue.Queue, queue.Priority, _time.GetUtcNow())
-            : null,
-        Version = state.Version + 1,
-    };
+        var (waiting, held) = WaitingPlaces.After(state, @event, output.Turn, _time.GetUtcNow());
+        return state with { Flow = flow, Step = state.Step + 1, Waiting = waiting, HeldPlace = held, Version = state.Version + 1 };
+    }
 }

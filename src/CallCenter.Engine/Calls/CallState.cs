@@ -35,8 +35,15 @@ public sealed record CallState(
 /// <summary>What a queued caller waits for.</summary>
 /// <param name="Queue">The queue's name.</param>
 /// <param name="Priority">0 for most; more goes first.</param>
-/// <param name="Since">When the caller was put there.</param>
-public sealed record WaitingFor(string Queue, int Priority, DateTimeOffset Since);
+/// <param name="Since">Since when the caller counts as waiting there; fixes the place.</param>
+public sealed record WaitingFor(string Queue, int Priority, DateTimeOffset Since)
+{
+    /// <summary>
+    /// When waiting is over and the flow goes on, or null for never. Counted from the moment the flow put the caller there,
+    /// not from <see cref="Since"/>: who comes back to an old place waits anew.
+    /// </summary>
+    public DateTimeOffset? Until { get; init; }
+}
 
 /// <summary>The answer to one step, kept so that a repeat gets the same bytes.</summary>
 /// <param name="Body">The document.</param>

@@ -12,18 +12,20 @@ internal sealed class CallTurns(FlowAnswers answers, TimeProvider time)
 
     /// <summary>Takes the call on.</summary>
     /// <param name="set">The version the call began with.</param>
-    /// <param name="state">Where it stands.</param>
+    /// <param name="call">The call as it is stored.</param>
     /// <param name="event">What happened.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<(FlowState State, FlowOutput Output)> RunAsync(
-        FlowSet set, FlowState state, FlowEvent @event, CancellationToken cancellationToken)
+        FlowSet set, CallState call, FlowEvent @event, CancellationToken cancellationToken)
     {
         using var budget = new CancellationTokenSource(Budget, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
-        var advance = FlowRunner.Advance(set, state, @event, time.GetUtcNow(), []);
-        while (advance.Question is { } question)
+        var advance = FlowRunner.Advance(set, call.Flow, @event, time.GetUtcNow(), []);
+        for (var asked = 0; advance.Question is { } question; asked++)
         {
-            var answer = linked.IsCancellationRequested ? Unavailable : await answers.AnswerAsync(question, linked.Token);
+            var answer = linked.IsCancellationRequested
+                ? Unavailable
+                : await answers.AnswerAsync(question, new Asker(call, advance.State, asked), linked.Token);
             cancellationToken.ThrowIfCancellationRequested();
             advance = FlowRunner.Advance(set, advance.State, answer, time.GetUtcNow(), advance.Spoken);
         }

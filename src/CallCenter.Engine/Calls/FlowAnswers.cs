@@ -1,28 +1,32 @@
-using CallCenter.Core.Customers;
-using CallCenter.Engine.Customers;
+using System.Collections.Frozen;
 using CallCenter.Flows.Running;
-using CallCenter.Flows.Values;
 using Microsoft.Extensions.Logging;
 
 namespace CallCenter.Engine.Calls;
 
 /// <summary>Answers what a flow asks of the world. What is late, broken or not there answers <c>unavailable</c>.</summary>
-internal sealed class FlowAnswers(ICustomerDirectory directory, ILogger<FlowAnswers> logger)
+internal sealed class FlowAnswers(IEnumerable<IAnswerer> answerers, TimeProvider time, ILogger<FlowAnswers> logger)
 {
     private static readonly FlowEvent.Answered Unavailable = new("unavailable");
 
+    private readonly FrozenDictionary<Type, IAnswerer> _answerers = answerers.ToFrozenDictionary(answerer => answerer.Question);
+
     /// <summary>Answers one question.</summary>
     /// <param name="question">The question.</param>
+    /// <param name="asker">Whose flow asks.</param>
     /// <param name="cancellationToken">Cancelled when the turn's time budget is spent.</param>
-    public async Task<FlowEvent> AnswerAsync(FlowQuestion question, CancellationToken cancellationToken)
+    public async Task<FlowEvent.Answered> AnswerAsync(FlowQuestion question, Asker asker, CancellationToken cancellationToken)
     {
+        if (!_answerers.TryGetValue(question.GetType(), out var answerer))
+        {
+            return Unavailable;
+        }
+
+        using var budget = new CancellationTokenSource(answerer.Budget, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         try
         {
-            return question switch
-            {
-                FlowQuestion.Customer { Code: var code } => await FindAsync(code, cancellationToken).WaitAsync(cancellationToken),
-                _ => Unavailable,
-            };
+            return await answerer.AnswerAsync(question, asker, linked.Token).WaitAsync(linked.Token);
         }
         catch (OperationCanceledException)
         {
@@ -30,14 +34,4 @@ internal sealed class FlowAnswers(ICustomerDirectory directory, ILogger<FlowAnsw
             return Unavailable;
         }
     }
-
-    private async Task<FlowEvent> FindAsync(CustomerCode code, CancellationToken cancellationToken) =>
-        await directory.FindAsync(code, cancellationToken) switch
-        {
-            CustomerLookup.Found found => new FlowEvent.Answered("found", System.Collections.Immutable.ImmutableDictionary<string, FlowValue>.Empty
-                .SetItem("customer.vulnerable", FlowValue.Of(found.Profile.Vulnerable))
-                .SetItem("customer.name", FlowValue.Of(found.Profile.Name))),
-            CustomerLookup.Missing => new FlowEvent.Answered("none"),
-            _ => Unavailable,
-        };
 }

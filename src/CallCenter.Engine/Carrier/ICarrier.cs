@@ -28,6 +28,12 @@ public interface ICarrier
     /// <param name="legId">The leg.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<CarrierAnswer> HangUpAsync(string legId, CancellationToken cancellationToken);
+
+    /// <summary>Sends a text message.</summary>
+    /// <param name="to">Whom to, in E.164.</param>
+    /// <param name="text">The words; at most 1600 characters.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<CarrierAnswer> SendTextAsync(PhoneNumber to, string text, CancellationToken cancellationToken);
 }
 
 /// <summary>How the carrier answered.</summary>
@@ -38,11 +44,14 @@ public abstract record CarrierAnswer
     }
 
     /// <summary>Done.</summary>
-    /// <param name="LegId">The leg that was made or changed.</param>
+    /// <param name="LegId">The leg or the message that was made or changed.</param>
     public sealed record Done(string LegId) : CarrierAnswer;
 
     /// <summary>The leg is over or was never there: a normal race, nothing to repeat.</summary>
     public sealed record Gone : CarrierAnswer;
+
+    /// <summary>The number takes no text, now or ever; nothing to repeat.</summary>
+    public sealed record Refused : CarrierAnswer;
 
     /// <summary>The carrier refused or did not answer in time.</summary>
     /// <param name="Reason">A short reason for the log, without numbers of callers.</param>

@@ -26,6 +26,13 @@ public sealed partial class Router
     public Task EnterAsync(QueueEntry entry, CancellationToken cancellationToken) =>
         _commands.RunAsync(new BoardKey.OfCall(entry.Call), new RoutingCommand.Enter(entry), cancellationToken);
 
+    /// <summary>Takes a call out of its queue because the caller goes on elsewhere; an offer of it is cancelled.</summary>
+    /// <param name="call">The caller's call; need not be known.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>False where an agent took the call: it must be put through. True where no agent will be offered it any more.</returns>
+    public async Task<bool> WithdrawAsync(CallId call, CancellationToken cancellationToken) =>
+        (await _commands.RunAsync(new BoardKey.OfCall(call), new RoutingCommand.Withdraw(), cancellationToken)).Call is null;
+
     /// <summary>Tells how a call stands.</summary>
     /// <param name="call">The caller's call.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

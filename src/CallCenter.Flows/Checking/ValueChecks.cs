@@ -39,7 +39,7 @@ internal static class ValueChecks
         }
 
         var known = KnownValues.Find(name);
-        if (known is null && !names.Contains(name) && !names.Any(other => other.StartsWith($"{name}.", StringComparison.Ordinal)) && !FactMap.Covers(use.Possible, name))
+        if (IsUnknown(use, names))
         {
             yield return new Finding(use.At, FindingKinds.UnknownValue, $"{use.By}, and it names '{name}', which nobody knows or sets.{Suggestion.For(name, names)}");
         }
@@ -59,6 +59,15 @@ internal static class ValueChecks
         {
             yield return new Finding(use.At, FindingKinds.MayBeMissing, $"{use.By}, which needs '{name}', and that may be missing; write {{% if {name} %}} … {{% endif %}}.");
         }
+    }
+
+    // A value of a group that the language knows must be one of those; a flow's own group may hold anything.
+    private static bool IsUnknown(ValueUse use, HashSet<string> names)
+    {
+        var name = use.Name.Name;
+        return !names.Contains(name)
+            && !names.Any(other => other.StartsWith($"{name}.", StringComparison.Ordinal))
+            && (KnownValues.All.Any(value => value.Name.Split('.')[0] == name.Split('.')[0]) || !FactMap.Covers(use.Possible, name));
     }
 
     private static string Without(CheckedSet set, FlowGraph graph, ValueUse use, string name)

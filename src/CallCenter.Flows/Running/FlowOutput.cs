@@ -7,7 +7,11 @@ namespace CallCenter.Flows.Running;
 /// <summary>One sentence to speak.</summary>
 /// <param name="Language">The language of the text.</param>
 /// <param name="Text">The words; not empty.</param>
-public sealed record Utterance(Language Language, string Text);
+public sealed record Utterance(Language Language, string Text)
+{
+    /// <summary>The prompt it is the text of; null for words that stand in no prompt file.</summary>
+    public string? Prompt { get; init; }
+}
 
 /// <summary>What the call does next, until the flow hears of it again.</summary>
 public abstract record CallerTurn

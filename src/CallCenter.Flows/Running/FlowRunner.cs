@@ -14,14 +14,28 @@ public sealed record FlowAdvance(
 /// <summary>A node that was left.</summary>
 /// <param name="Flow">The flow's name.</param>
 /// <param name="Node">The node.</param>
-/// <param name="Outcome">The outcome by which it was left.</param>
-public readonly record struct PathStep(string Flow, string Node, string Outcome);
+/// <param name="Outcome">The outcome by which it was left: one of its edges, a key that works everywhere (<c>anywhere 0</c>), or one of the words below.</param>
+public readonly record struct PathStep(string Flow, string Node, string Outcome)
+{
+    /// <summary>The way of a node whose event nobody handled, and of the nodes that called its flow until one says what to do.</summary>
+    public const string OnError = "on-error";
+
+    /// <summary>The way to the queue of last resort, when the error node was tried too often.</summary>
+    public const string LastResort = "last-resort";
+
+    /// <summary>The outcome of a key that works everywhere.</summary>
+    /// <param name="key">The key.</param>
+    public static string Anywhere(string key) => $"anywhere {key}";
+}
 
 /// <summary>Runs a flow: state and event in, state and output out. Pure, total, never throws for any event.</summary>
 public static class FlowRunner
 {
     /// <summary>More nodes than this without the caller's turn are a loop; the error node takes over.</summary>
     public const int MostNodesPerTurn = 100;
+
+    /// <summary>More questions to the world than this without the caller's turn are a loop, too.</summary>
+    public const int MostQuestionsPerTurn = 20;
 
     /// <summary>More detours through the error node than this, and the call goes straight to the queue of last resort.</summary>
     public const int MostFaults = 3;

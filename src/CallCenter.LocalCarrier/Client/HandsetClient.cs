@@ -75,12 +75,25 @@ public sealed class HandsetClient
     public Task PressAsync(string digits, CancellationToken cancellationToken = default) =>
         ActAsync("press", new { digits }, cancellationToken);
 
-    /// <summary>Says something, to the carrier while it gathers speech, else to whoever is connected.</summary>
+    /// <summary>Says something, to the carrier while it gathers speech or records, else to whoever is connected.</summary>
     /// <param name="text">What is said.</param>
     /// <param name="confidence">What the recogniser claims, 0–1; null sends none, as the real carrier sometimes does.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task SpeakAsync(string text, double? confidence = null, CancellationToken cancellationToken = default) =>
         ActAsync("speak", new { text, confidence }, cancellationToken);
+
+    /// <summary>Leaves a message while the carrier records. It lasts as long as its words, 14 characters a second.</summary>
+    /// <param name="words">What is said.</param>
+    /// <param name="endsWithHash">Whether the hash key is pressed at the end; else silence ends the recording.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task LeaveMessageAsync(string words, bool endsWithHash = true, CancellationToken cancellationToken = default)
+    {
+        await SpeakAsync(words, cancellationToken: cancellationToken);
+        if (endsWithHash)
+        {
+            await PressAsync("#", cancellationToken);
+        }
+    }
 
     /// <summary>Picks up a ringing handset.</summary>
     public Task AnswerAsync(CancellationToken cancellationToken = default) => ActAsync("answer", new { }, cancellationToken);

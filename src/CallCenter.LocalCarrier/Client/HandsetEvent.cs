@@ -47,6 +47,9 @@ public static class HandsetEventKinds
     /// <summary>The prompts are over and the carrier listens: the party's turn. Not sent when a key cut the prompts short.</summary>
     public const string Gather = "gather";
 
+    /// <summary>The beep is over and the carrier records: the party may speak.</summary>
+    public const string Record = "record";
+
     /// <summary>The party pressed keys.</summary>
     public const string Pressed = "pressed";
 

@@ -12,6 +12,7 @@ internal static class RestEndpoints
         CallRoutes.Map(account, carrier);
         QueueRoutes.Map(account, carrier);
         ConferenceRoutes.Map(account, carrier);
+        MessageRoutes.Map(account, carrier);
     }
 
     /// <summary>HTTP Basic, account sid and auth token.</summary>

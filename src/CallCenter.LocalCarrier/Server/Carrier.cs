@@ -4,6 +4,7 @@ using CallCenter.LocalCarrier.Calls;
 using CallCenter.LocalCarrier.Conferences;
 using CallCenter.LocalCarrier.Handsets;
 using CallCenter.LocalCarrier.Ids;
+using CallCenter.LocalCarrier.Messages;
 using CallCenter.LocalCarrier.Queues;
 using CallCenter.LocalCarrier.Time;
 using CallCenter.LocalCarrier.Verbs;
@@ -53,6 +54,8 @@ internal sealed class Carrier : IDisposable
     public QueueBoard Queues { get; }
 
     public ConferenceBoard Conferences { get; }
+
+    public MessageBook Messages { get; } = new();
 
     public HandsetBook Handsets { get; } = new();
 

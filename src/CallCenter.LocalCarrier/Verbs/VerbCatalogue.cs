@@ -6,6 +6,7 @@ using CallCenter.LocalCarrier.Verbs.Hangup;
 using CallCenter.LocalCarrier.Verbs.Leave;
 using CallCenter.LocalCarrier.Verbs.Pause;
 using CallCenter.LocalCarrier.Verbs.Play;
+using CallCenter.LocalCarrier.Verbs.Record;
 using CallCenter.LocalCarrier.Verbs.Redirect;
 using CallCenter.LocalCarrier.Verbs.Reject;
 using CallCenter.LocalCarrier.Verbs.Say;
@@ -21,6 +22,7 @@ internal sealed class VerbCatalogue
         new VerbKind<PlayVerb>("Play", PlayVerb.Read, PlayStep.RunAsync),
         new VerbKind<PauseVerb>("Pause", PauseVerb.Read, PauseStep.RunAsync),
         new VerbKind<GatherVerb>("Gather", GatherVerb.Read, GatherStep.RunAsync),
+        new VerbKind<RecordVerb>("Record", RecordVerb.Read, RecordStep.RunAsync),
         new VerbKind<RedirectVerb>("Redirect", RedirectVerb.Read, RedirectStep.RunAsync),
         new VerbKind<HangupVerb>("Hangup", HangupVerb.Read, HangupStep.RunAsync),
         new VerbKind<RejectVerb>("Reject", RejectVerb.Read, RejectStep.RunAsync),

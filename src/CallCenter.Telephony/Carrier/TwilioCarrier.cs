@@ -18,8 +18,11 @@ internal sealed class TwilioCarrier(ITwilioRestClient client, VoiceAddresses add
     // "Call is not in-progress": it ended while we asked.
     private const int CallIsOver = 21220;
 
+    // The number is none, cannot be reached, is a landline, or its owner has said STOP.
+    private static readonly int[] TakesNoText = [21211, 21214, 21408, 21610, 21612, 21614];
+
     public Task<CarrierAnswer> RingAgentAsync(string contact, OfferId offer, TimeSpan ringFor, CancellationToken cancellationToken) =>
-        AskAsync(() => CallResource.CreateAsync(
+        AskAsync(async () => (await CallResource.CreateAsync(
             new CreateCallOptions(Endpoint(contact), Endpoint(options.Value.CallerId))
             {
                 Method = HttpMethod.Post,
@@ -30,7 +33,7 @@ internal sealed class TwilioCarrier(ITwilioRestClient client, VoiceAddresses add
                 StatusCallbackMethod = HttpMethod.Post,
                 Timeout = (int)Math.Clamp(ringFor.TotalSeconds, 5, 600),
             },
-            client));
+            client)).Sid);
 
     public Task<CarrierAnswer> BridgeCallerAsync(CallId call, CancellationToken cancellationToken) =>
         SendAsync(call.Value, addresses.Bridge(call));
@@ -38,21 +41,32 @@ internal sealed class TwilioCarrier(ITwilioRestClient client, VoiceAddresses add
     public Task<CarrierAnswer> BridgeAgentAsync(string legId, OfferId offer, CancellationToken cancellationToken) =>
         SendAsync(legId, addresses.AgentBridge(offer));
 
-    public Task<CarrierAnswer> HangUpAsync(string legId, CancellationToken cancellationToken) => AskAsync(() =>
-        CallResource.UpdateAsync(new UpdateCallOptions(legId) { Status = CallResource.UpdateStatusEnum.Completed }, client));
+    public Task<CarrierAnswer> HangUpAsync(string legId, CancellationToken cancellationToken) => AskAsync(async () =>
+        (await CallResource.UpdateAsync(new UpdateCallOptions(legId) { Status = CallResource.UpdateStatusEnum.Completed }, client)).Sid);
 
-    private Task<CarrierAnswer> SendAsync(string legId, Uri url) => AskAsync(() =>
-        CallResource.UpdateAsync(new UpdateCallOptions(legId) { Url = url, Method = HttpMethod.Post }, client));
+    public async Task<CarrierAnswer> SendTextAsync(PhoneNumber to, string text, CancellationToken cancellationToken) =>
+        options.Value.TextFrom is { Length: > 0 } sender
+            ? await AskAsync(async () => (await MessageResource.CreateAsync(
+                new CreateMessageOptions(new Twilio.Types.PhoneNumber(to.Value)) { From = new Twilio.Types.PhoneNumber(sender), Body = text },
+                client)).Sid)
+            : new CarrierAnswer.Failed("Twilio:TextFrom names no sender", MayRetry: false);
 
-    private static async Task<CarrierAnswer> AskAsync(Func<Task<CallResource>> ask)
+    private Task<CarrierAnswer> SendAsync(string legId, Uri url) => AskAsync(async () =>
+        (await CallResource.UpdateAsync(new UpdateCallOptions(legId) { Url = url, Method = HttpMethod.Post }, client)).Sid);
+
+    private static async Task<CarrierAnswer> AskAsync(Func<Task<string?>> ask)
     {
         try
         {
-            return new CarrierAnswer.Done((await ask()).Sid ?? "");
+            return new CarrierAnswer.Done(await ask() ?? "");
         }
         catch (ApiException e) when (e.Code == CallIsOver || e.Status == NotFound)
         {
             return new CarrierAnswer.Gone();
+        }
+        catch (ApiException e) when (TakesNoText.Contains(e.Code))
+        {
+            return new CarrierAnswer.Refused();
         }
         catch (ApiException e)
         {

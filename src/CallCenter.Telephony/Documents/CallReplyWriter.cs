@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CallCenter.Core.Calls;
+using CallCenter.Core.Customers;
 using CallCenter.Engine.Calls;
 using CallCenter.Flows.Asking;
 using CallCenter.Flows.Running;
@@ -12,6 +13,9 @@ namespace CallCenter.Telephony.Documents;
 /// <summary>Writes what the flow wants as the carrier's XML.</summary>
 internal sealed class CallReplyWriter(SpeechVerbs speech, VoiceAddresses addresses) : IReplyWriter
 {
+    /// <summary>Seconds of silence that end a message.</summary>
+    private const int LongestSilence = 5;
+
     public async Task<ReplyWriting> WriteAsync(
         CallId call, int step, FlowOutput output, ReplyManner manner, CancellationToken cancellationToken)
     {
@@ -29,18 +33,21 @@ internal sealed class CallReplyWriter(SpeechVerbs speech, VoiceAddresses address
             verbs = [speech.Tone()];
         }
 
-        var response = Write(call, step, output.Turn, verbs);
+        var language = output.Speech.IsDefaultOrEmpty ? (Language?)null : output.Speech[0].Language;
+        var response = Write(call, step, output.Turn, language, verbs);
         return new ReplyWriting.Written(new StepReply(response.ToString(), "application/xml"));
     }
 
-    private VoiceResponse Write(CallId call, int step, CallerTurn turn, ImmutableArray<TwiML> verbs) => turn switch
+    private VoiceResponse Write(CallId call, int step, CallerTurn turn, Language? language, ImmutableArray<TwiML> verbs) => turn switch
     {
-        CallerTurn.Collect collect => Collect(call, step, collect, verbs),
+        CallerTurn.Collect collect => Collect(call, step, collect, language, verbs),
         CallerTurn.Enqueue queue => Enqueue(call, step, queue, verbs),
+        CallerTurn.Transfer transfer => Transfer(call, step, transfer, verbs),
+        CallerTurn.Record record => Record(call, step, record, verbs),
         _ => new VoiceResponse().Speak(verbs).Hangup(),
     };
 
-    private VoiceResponse Collect(CallId call, int step, CallerTurn.Collect collect, ImmutableArray<TwiML> verbs)
+    private VoiceResponse Collect(CallId call, int step, CallerTurn.Collect collect, Language? language, ImmutableArray<TwiML> verbs)
     {
         var action = addresses.Step(call, step);
         var listening = collect.Listening;
@@ -55,7 +62,7 @@ internal sealed class CallReplyWriter(SpeechVerbs speech, VoiceAddresses address
         var waits = Waits(listening);
         for (var index = 0; index < waits.Count; index++)
         {
-            var gather = Gather(action, listening, waits[index], isLast: index == waits.Count - 1);
+            var gather = Gather(action, listening, language, waits[index], isLast: index == waits.Count - 1);
             foreach (var verb in index == 0 ? verbs : [])
             {
                 gather.Append(verb);
@@ -84,7 +91,7 @@ internal sealed class CallReplyWriter(SpeechVerbs speech, VoiceAddresses address
         return waits;
     }
 
-    private static Gather Gather(Uri action, Listening listening, int wait, bool isLast) => new(
+    private static Gather Gather(Uri action, Listening listening, Language? language, int wait, bool isLast) => new(
         input: listening.Speech ? [Twilio.TwiML.Voice.Gather.InputEnum.Dtmf, Twilio.TwiML.Voice.Gather.InputEnum.Speech] : [Twilio.TwiML.Voice.Gather.InputEnum.Dtmf],
         action: action,
         method: HttpMethod.Post,
@@ -92,6 +99,7 @@ internal sealed class CallReplyWriter(SpeechVerbs speech, VoiceAddresses address
         // One key is an answer whatever it is; a longer entry ends with its ending key.
         finishOnKey: listening.Most == 1 ? "" : listening.Terminator?.ToString() ?? "",
         numDigits: listening.Most,
+        language: listening.Speech ? Recognised(language) : null,
         actionOnEmptyResult: isLast);
 
     private VoiceResponse Enqueue(CallId call, int step, CallerTurn.Enqueue queue, ImmutableArray<TwiML> verbs) =>
@@ -99,6 +107,38 @@ internal sealed class CallReplyWriter(SpeechVerbs speech, VoiceAddresses address
             name: queue.Queue,
             action: addresses.LeftQueue(call, step),
             method: HttpMethod.Post,
-            waitUrl: addresses.Wait(call),
+            waitUrl: addresses.Wait(call, step),
             waitUrlMethod: HttpMethod.Post);
+
+    private VoiceResponse Transfer(CallId call, int step, CallerTurn.Transfer transfer, ImmutableArray<TwiML> verbs)
+    {
+        var dial = new Dial(
+            action: addresses.Transferred(call, step), method: HttpMethod.Post, timeout: (int)transfer.Ring.TotalSeconds);
+        return new VoiceResponse().Speak(verbs).Append(dial.Number(new Twilio.Types.PhoneNumber(transfer.Number)));
+    }
+
+    // An empty recording falls through to the next verb, and the action is not asked: the redirect says that nothing was said.
+    private VoiceResponse Record(CallId call, int step, CallerTurn.Record record, ImmutableArray<TwiML> verbs)
+    {
+        var action = addresses.Recorded(call, step);
+        return new VoiceResponse().Speak(verbs)
+            .Record(
+                action: action,
+                method: HttpMethod.Post,
+                timeout: LongestSilence,
+                finishOnKey: "#",
+                maxLength: (int)record.Longest.TotalSeconds,
+                playBeep: true)
+            .Redirect(action, HttpMethod.Post);
+    }
+
+    // The carrier's name for the language that is listened for. The model is left to the carrier, for none of those that can
+    // be named knows Albanian and Serbian; so keys must always do as well.
+    private static Gather.LanguageEnum? Recognised(Language? language) => language?.Code switch
+    {
+        "sq" => Twilio.TwiML.Voice.Gather.LanguageEnum.SqAl,
+        "sr" => Twilio.TwiML.Voice.Gather.LanguageEnum.SrRs,
+        "en" => Twilio.TwiML.Voice.Gather.LanguageEnum.EnGb,
+        _ => null,
+    };
 }

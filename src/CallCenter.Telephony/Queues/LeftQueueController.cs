@@ -30,23 +30,41 @@ public sealed class LeftQueueController(CallHandler calls, Router router, Caller
             return Answer(new CallAnswer.UnknownStep());
         }
 
-        switch (form.QueueResult)
+        return form.QueueResult switch
         {
-            case "leave":
-                return Document(await bridge.ForAsync(form.Call, HttpContext.RequestAborted));
-            case "hangup":
-                await router.CallEndedAsync(form.Call, HttpContext.RequestAborted);
-                return await calls.EndAsync(form.Call, HttpContext.RequestAborted) is CallEnding.Unavailable
-                    ? Answer(new CallAnswer.Unavailable())
-                    : Document(new VoiceResponse());
-            case "redirected" or "redirected-from-bridged" or "bridged" or "bridging-in-process":
-                return Document(new VoiceResponse());
-            case "queue-full":
-                return Answer(await calls.StepAsync(form.Call, n, new FlowEvent.QueueLeft(QueueEnd.Full), HttpContext.RequestAborted));
-            case "error" or "system-error":
-                return Answer(await calls.StepAsync(form.Call, n, new FlowEvent.QueueLeft(QueueEnd.Failed), HttpContext.RequestAborted));
-            default:
-                return Refuse(StatusCodes.Status422UnprocessableEntity, "QueueResult is not one this system knows.");
-        }
+            "leave" => await LeftAsync(form, n, QueueEnd.WaitedLong),
+            "hangup" => await EndedAsync(form),
+            "redirected" or "redirected-from-bridged" or "bridged" or "bridging-in-process" => Document(new VoiceResponse()),
+            "queue-full" => await LeftAsync(form, n, QueueEnd.Full),
+            "error" or "system-error" => await LeftAsync(form, n, QueueEnd.Failed),
+            _ => Refuse(StatusCodes.Status422UnprocessableEntity, "QueueResult is not one this system knows."),
+        };
     });
+
+    private async Task<IActionResult> EndedAsync(VoiceForm form)
+    {
+        await router.CallEndedAsync(form.Call, HttpContext.RequestAborted);
+        return await calls.EndAsync(form.Call, HttpContext.RequestAborted) is CallEnding.Unavailable
+            ? Answer(new CallAnswer.Unavailable())
+            : Document(new VoiceResponse());
+    }
+
+    private async Task<IActionResult> LeftAsync(VoiceForm form, int n, QueueEnd how)
+    {
+        // Step 0 is the static document's: it queues callers without the engine, and they leave only for an agent.
+        var load = n > 0 ? await calls.LookAsync(form.Call, HttpContext.RequestAborted) : null;
+        var isPutThrough = load is CallLoad.Found { State: var state }
+            ? state.Step == n && !await GoesOnAsync(state, how)
+            : how is QueueEnd.WaitedLong;
+        return isPutThrough
+            ? Document(await bridge.ForAsync(form.Call, HttpContext.RequestAborted))
+            : Answer(await calls.StepAsync(form.Call, n, new FlowEvent.QueueLeft(how), HttpContext.RequestAborted));
+    }
+
+    // Routing decides: who was taken by an agent is put through, whatever else happened. Anybody else is taken out of routing
+    // before the flow goes on, so that no agent is offered a caller who is gone. Who waits without an end leaves only for an
+    // agent, even for one who has vanished since: another will take the call.
+    private async Task<bool> GoesOnAsync(CallState state, QueueEnd how) =>
+        (how is not QueueEnd.WaitedLong || state.Waiting is { Until: not null })
+        && await router.WithdrawAsync(state.Call, HttpContext.RequestAborted);
 }

@@ -44,18 +44,19 @@ public sealed class WaitController : VoiceController
     }
 
     /// <summary>One round of waiting.</summary>
-    /// <response code="200">Words and music, or the way out of the queue when an agent is there.</response>
+    /// <param name="n">The step that the queue answers; absent for a caller who was queued without the engine.</param>
+    /// <response code="200">Words and music, or the way out of the queue when an agent is there or the caller has waited long enough.</response>
     /// <response code="422">The form does not describe a call.</response>
     [HttpPost]
-    public Task<IActionResult> PostAsync() => WithFormAsync(async form =>
+    public Task<IActionResult> PostAsync([FromQuery] int n) => WithFormAsync(async form =>
     {
-        var (accepted, language) = await EnterAsync(form);
-        return Document(accepted
+        var (leaves, language) = await RoundAsync(form, n);
+        return Document(leaves
             ? new VoiceResponse().Leave()
             : await WaitingDocument.MakeAsync(_documents, language, HttpContext.RequestAborted));
     });
 
-    private async Task<(bool Accepted, Language Language)> EnterAsync(VoiceForm form)
+    private async Task<(bool Leaves, Language Language)> RoundAsync(VoiceForm form, int n)
     {
         var language = _documents.DefaultLanguage;
         try
@@ -63,14 +64,12 @@ public sealed class WaitController : VoiceController
             var load = await _calls.LookAsync(form.Call, HttpContext.RequestAborted);
             var state = (load as CallLoad.Found)?.State;
             language = state?.Flow.Language ?? language;
-            if (load is CallLoad.Unavailable || state is { EndedAt: not null })
-            {
-                return (false, language);
-            }
 
-            await _router.EnterAsync(_entries.For(form.Call, form.From, state, language), HttpContext.RequestAborted);
-            var status = await _router.WaitingAsync(form.Call, HttpContext.RequestAborted);
-            return (status.State is WaitingState.Accepted, language);
+            // A late request of a caller whose call has gone on must not put them back into routing.
+            var hasGoneOn = state is { EndedAt: not null } || (n > 0 && state is not null && state.Step != n);
+            return load is CallLoad.Unavailable || hasGoneOn
+                ? (false, language)
+                : (await LeavesAsync(form, state, language), language);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -79,6 +78,23 @@ public sealed class WaitController : VoiceController
             return (false, language);
         }
     }
+
+    private async Task<bool> LeavesAsync(VoiceForm form, CallState? state, Language language)
+    {
+        if (_entries.HasWaitedLong(state))
+        {
+            if (await _router.WithdrawAsync(form.Call, HttpContext.RequestAborted))
+            {
+                return true;
+            }
+        }
+        else
+        {
+            await _router.EnterAsync(_entries.For(form.Call, form.From, state, language), HttpContext.RequestAborted);
+        }
+
+        return (await _router.WaitingAsync(form.Call, HttpContext.RequestAborted)).State is WaitingState.Accepted;
+    }
 }
 
 /// <summary>Makes queue entries from what is known of a call. Made by the container.</summary>
@@ -86,6 +102,10 @@ public sealed class WaitController : VoiceController
 /// <param name="options">Names the queue for unidentified callers.</param>
 public sealed class WaitingEntries(TimeProvider time, IOptions<FlowOptions> options)
 {
+    /// <summary>Whether a caller has waited as long as the flow lets them before it goes on.</summary>
+    /// <param name="state">What is kept of the call, or null.</param>
+    internal bool HasWaitedLong(CallState? state) => state?.Waiting?.Until is { } until && until <= time.GetUtcNow();
+
     /// <summary>The entry for a waiting call.</summary>
     /// <param name="call">The call.</param>
     /// <param name="from">The caller's number.</param>

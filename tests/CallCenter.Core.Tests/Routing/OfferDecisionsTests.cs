@@ -37,6 +37,10 @@ internal sealed class OfferDecisionsTests
         yield return Row("accepted, caller moved", accepted, new Connect(), AgentState.OnCall, WaitingState.Connected);
         yield return Row("accepted, leg ended", accepted, new LegEnded(null), AgentState.Missed, WaitingState.Waiting);
         yield return Row("accepted, caller hangs up", accepted, new EndCall(), AgentState.Available, null, hangUp);
+        yield return Row("ringing, caller goes on elsewhere", ringing, new Withdraw(), AgentState.Available, null, hangUp);
+        yield return Row("accepted at the desk, caller goes on too late", desk, new Withdraw(), AgentState.OnCall, WaitingState.Offered);
+        yield return Row("accepted, caller goes on too late", accepted, new Withdraw(), AgentState.OnCall, WaitingState.Accepted);
+        yield return Row("connected, caller goes on too late", connected, new Withdraw(), AgentState.OnCall, WaitingState.Connected);
         yield return Row("connected, leg ended", connected, new LegEnded("leg-1"), AgentState.WrapUp, null);
         yield return Row("connected, caller hangs up", connected, new EndCall(), AgentState.WrapUp, null, hangUp);
         yield return Row("connected, connected again", connected, new Connect(), AgentState.OnCall, WaitingState.Connected);

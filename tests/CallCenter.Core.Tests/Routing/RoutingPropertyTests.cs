@@ -10,7 +10,7 @@ namespace CallCenter.Core.Tests.Routing;
 internal sealed class RoutingPropertyTests
 {
     private static readonly Gen<(int Kind, int Which, int Seconds)[]> Events =
-        Gen.Select(Gen.Int[0, 15], Gen.Int[0, 5], Gen.Int[0, 12]).Array[0, 120];
+        Gen.Select(Gen.Int[0, 16], Gen.Int[0, 5], Gen.Int[0, 12]).Array[0, 120];
 
     [Test]
     public void Anything_InAnyOrder_LosesNoCallAndOffersNoneTwice() => Events.Sample(
@@ -72,6 +72,7 @@ internal sealed class RoutingPropertyTests
                 case 12: OnOffer(offer, new RoutingCommand.OfferDue()); break;
                 case 13: OnOffer(offer, new RoutingCommand.LegAnswered($"leg-{offer}")); break;
                 case 14: OnOffer(offer, new RoutingCommand.LegEnded(null)); break;
+                case 15: OnCall(call, new RoutingCommand.Withdraw()); break;
                 default: OnOffer(offer, new RoutingCommand.Connect()); break;
             }
         }
@@ -160,6 +161,11 @@ internal sealed class RoutingPropertyTests
                 if (gone.State == WaitingState.Connected)
                 {
                     served.Add(gone.Id);
+                }
+                else if (command is RoutingCommand.Withdraw)
+                {
+                    Assert.That(rows.Offer?.State, Is.Not.EqualTo(OfferState.Accepted), "a call withdrawn from an agent who took it");
+                    entered.Remove(gone.Id);
                 }
             }
 

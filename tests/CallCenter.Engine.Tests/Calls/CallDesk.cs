@@ -1,5 +1,6 @@
 using CallCenter.Core.Calls;
 using CallCenter.Engine.Calls;
+using CallCenter.Engine.Customers;
 using CallCenter.Engine.Flows;
 using CallCenter.Flows.Running;
 using CallCenter.Testing;
@@ -18,7 +19,7 @@ internal sealed class CallDesk
 
     public CallDesk()
     {
-        var turns = new CallTurns(new FlowAnswers(Directory, AnswersLog), Time);
+        var turns = new CallTurns(new FlowAnswers([new CustomerAnswers(Directory)], Time, AnswersLog), Time);
         Handler = new CallHandler(Store, new FolderVersions(Plain), turns, Writer, Time, HandlerLog);
     }
 

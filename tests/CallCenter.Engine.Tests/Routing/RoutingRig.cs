@@ -112,6 +112,9 @@ internal sealed class RecordingCarrier : ICarrier
 
     public Task<CarrierAnswer> HangUpAsync(string legId, CancellationToken cancellationToken) => Answer($"hang up {legId}", legId);
 
+    public Task<CarrierAnswer> SendTextAsync(PhoneNumber to, string text, CancellationToken cancellationToken) =>
+        Answer($"text {to}: {text}", "SM1");
+
     private Task<CarrierAnswer> Answer(string asked, string leg)
     {
         Asked.Add(asked);

@@ -5,7 +5,7 @@ using CallCenter.Flows.Running;
 
 namespace CallCenter.Flows.Nodes.Voicemail;
 
-/// <summary><c>voicemail: prompt</c> with <c>max</c>, <c>left</c>, <c>empty</c> and <c>failed</c>.</summary>
+/// <summary><c>voicemail: prompt</c> with <c>max</c>, <c>left</c> and <c>empty</c>.</summary>
 internal sealed class VoicemailKind : NodeKind<VoicemailNode>
 {
     private static readonly NodeCursor Recording = new("recording", 0, 0, []);
@@ -18,20 +18,19 @@ internal sealed class VoicemailKind : NodeKind<VoicemailNode>
 
     private static readonly Key<NodeExit> Left = Reading.Keys.Needed("left", FlowForms.Exit, "A message was left.", NodeExit.None);
     private static readonly Key<NodeExit> Empty = Reading.Keys.Needed("empty", FlowForms.Exit, "Nothing was said.", NodeExit.None);
-    private static readonly Key<NodeExit> Failed = Reading.Keys.Needed("failed", FlowForms.Exit, "No message could be taken.", NodeExit.None);
 
     public override string Keyword => "voicemail";
 
     public override string About => "Takes a message from the caller.";
 
-    public override IReadOnlyList<Key> Keys { get; } = [Prompt, Longest, Left, Empty, Failed];
+    public override IReadOnlyList<Key> Keys { get; } = [Prompt, Longest, Left, Empty];
 
     protected override VoicemailNode Read(string name, YamlSection section) => new(
         name,
         section.At,
         section.Read(Prompt),
         section.Read(Longest),
-        new VoicemailExits(section.Read(Left), section.Read(Empty), section.Read(Failed)));
+        new VoicemailExits(section.Read(Left), section.Read(Empty)));
 
     protected override NodeResult Step(VoicemailNode node, NodeTurn turn) => (turn.Cursor.Phase, turn.Event) switch
     {
@@ -39,7 +38,6 @@ internal sealed class VoicemailKind : NodeKind<VoicemailNode>
         ("recording", FlowEvent.Recorded { Length: var length }) when length > TimeSpan.Zero => new NodeResult.Go(
             "left", node.Exits.Left, [], string.Create(CultureInfo.InvariantCulture, $"left a message of {Math.Ceiling(length.TotalSeconds)} s")),
         ("recording", FlowEvent.Recorded or FlowEvent.Silence) => new NodeResult.Go("empty", node.Exits.Empty, [], "left no message"),
-        ("recording", FlowEvent.Answered) => new NodeResult.Go("failed", node.Exits.Failed, [], "no message could be taken"),
         _ => new NodeResult.Unhandled("an event that taking a message does not know"),
     };
 }

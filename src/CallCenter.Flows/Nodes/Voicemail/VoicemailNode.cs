@@ -13,7 +13,7 @@ public sealed record VoicemailNode(string Name, SourceMark At, PromptRef Prompt,
 {
     /// <inheritdoc/>
     public override IEnumerable<NodeEdge> Edges =>
-        [new NodeEdge("left", Exits.Left), new NodeEdge("empty", Exits.Empty), new NodeEdge("failed", Exits.Failed)];
+        [new NodeEdge("left", Exits.Left), new NodeEdge("empty", Exits.Empty)];
 
     /// <inheritdoc/>
     public override IEnumerable<PromptUse> Prompts => [Prompt];
@@ -24,6 +24,5 @@ public sealed record VoicemailNode(string Name, SourceMark At, PromptRef Prompt,
 
 /// <summary>Where a voicemail node leads.</summary>
 /// <param name="Left">A message was left.</param>
-/// <param name="Empty">Nothing was said.</param>
-/// <param name="Failed">The carrier could not take a message.</param>
-public sealed record VoicemailExits(NodeExit Left, NodeExit Empty, NodeExit Failed);
+/// <param name="Empty">Nothing was said, or nothing of it could be kept.</param>
+public sealed record VoicemailExits(NodeExit Left, NodeExit Empty);
