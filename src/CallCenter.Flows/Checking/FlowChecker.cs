@@ -29,7 +29,12 @@ public static class FlowChecker
     /// <returns>All findings, those of reading too.</returns>
     internal static IEnumerable<Finding> Check(FlowSet set, IReadOnlyList<Finding> found)
     {
-        List<Finding> findings = [.. found, .. set.Flows.Values.SelectMany(flow => NameChecks.Find(flow, set).Concat(CalendarChecks.Find(flow, set))), .. SubFlows.Find(set)];
+        List<Finding> findings =
+        [
+            .. found,
+            .. set.Flows.Values.SelectMany(flow => (IEnumerable<Finding>)[.. NameChecks.Find(flow, set), .. CalendarChecks.Find(flow, set)]),
+            .. SubFlows.Find(set),
+        ];
         if (findings.Exists(finding => finding.IsError))
         {
             // A way that leads nowhere would make every part of the flow beyond it look forgotten.

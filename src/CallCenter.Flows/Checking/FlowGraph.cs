@@ -105,7 +105,7 @@ internal sealed partial class FlowGraph
         LoopNode => way.Outcome != "again",
         { IsBound: true } => false,
         CallFlowNode call => passesQuietly(call.Flow),
-        var node when IsPerson(node) => way.Outcome is "full" or "nobody",
+        var node when IsPerson(node) => way.Outcome is "full" or "nobody" or "failed",
         _ => true,
     };
 
@@ -135,7 +135,7 @@ internal sealed partial class FlowGraph
         node is BranchNode branch && outcome.StartsWith("case ", StringComparison.Ordinal)
             && int.TryParse(outcome.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture, out var number)
             && branch.Cases[number - 1].When is var when && !HoldsForWantOf().IsMatch(when.Text)
-                ? when.Template.Names.Select(use => use.Name)
+                ? when.Template.Names.SelectMany(use => (string[])[use.Name, KnownFacts.Seen(use.Name)])
                 : [];
 
     private ImmutableArray<ImmutableArray<Way>> Turned()

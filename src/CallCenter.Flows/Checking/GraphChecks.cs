@@ -41,8 +41,8 @@ internal static class GraphChecks
     private static IEnumerable<Finding> SilentRounds(FlowGraph graph) => Loops(graph, way => graph.Nodes[way.From] switch
         {
             _ when way.IsWide => false,
-            { WaitsForTheCaller: true } => way.Outcome is "noinput" or "unidentified",
-            var node when FlowGraph.IsPerson(node) => way.Outcome is "full" or "nobody",
+            var node when FlowGraph.IsPerson(node) => way.Outcome is "full" or "nobody" or "failed" or "empty",
+            { WaitsForTheCaller: true } => way.Outcome is "noinput" or "unidentified" or "failed" or "refused",
             Nodes.Loop.LoopNode => way.Outcome != "again",
             { IsBound: true } or Nodes.CallFlow.CallFlowNode => false,
             _ => true,

@@ -14,6 +14,10 @@ internal sealed class KnownFacts
     /// <summary>The fact that the caller proved who they are.</summary>
     public const string Verified = "verified";
 
+    /// <summary>The fact that a condition looked whether a value is there, although what it belongs to may be there without it.</summary>
+    /// <param name="name">The value.</param>
+    public static string Seen(string name) => $"#{name}";
+
     private readonly Dictionary<FlowGraph, FactMap> _maps = [];
     private readonly Dictionary<string, SubFlowFacts> _subFlows = new(StringComparer.Ordinal);
 

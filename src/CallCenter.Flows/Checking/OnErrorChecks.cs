@@ -38,8 +38,7 @@ internal static class OnErrorChecks
             yield return new Finding(
                 exit.At, FindingKinds.OnErrorWithoutPerson, $"'on-error' can go round at '{graph.Nodes[round].Name}' before a person is reached; lead it to a queue.");
         }
-
-        if (passed.FirstOrDefault(number => graph.Nodes[number].WaitsForTheCaller || Asking.Contains(NodeKinds.Of(graph.Nodes[number]).Keyword), -1) is >= 0 and var asks)
+        else if (passed.FirstOrDefault(number => graph.Nodes[number].WaitsForTheCaller || Asking.Contains(NodeKinds.Of(graph.Nodes[number]).Keyword), -1) is >= 0 and var asks)
         {
             yield return new Finding(
                 exit.At, FindingKinds.OnErrorAsks, $"'on-error' asks something at '{graph.Nodes[asks].Name}' before a person is reached; what it asks may be what broke.");

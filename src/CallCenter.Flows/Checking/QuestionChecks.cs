@@ -90,7 +90,7 @@ internal static class QuestionChecks
 
     private static IEnumerable<Finding> GivenUp(FlowGraph graph, FlowNode node, Question question)
     {
-        if (node is MenuNode && Silently(graph, question.NoInput.Exit) && Silently(graph, question.NoMatch.Exit))
+        if (node is MenuNode && !HasKeyToAPerson(graph) && Silently(graph, question.NoInput.Exit) && Silently(graph, question.NoMatch.Exit))
         {
             yield return new Finding(
                 question.NoMatch.Exit.At, FindingKinds.GivesUpWithoutPerson, $"Whoever cannot answer '{node.Name}' is hung up on; let 'nomatch' or 'noinput' lead to a person.");
@@ -121,12 +121,14 @@ internal static class QuestionChecks
         return true;
     }
 
+    private static bool HasKeyToAPerson(FlowGraph graph) => graph.Flow.Anywhere.Values.Any(key =>
+        key is { Action: AnywhereAction.Go, Exit: { } exit } && graph.Number(exit) is { } to
+            && FlowGraph.Reach([to], way => way.To, graph.Out).Where((reached, number) => reached && FlowGraph.IsPerson(graph.Nodes[number])).Any());
+
     private static Finding? NoKeyToAPerson(FlowGraph graph)
     {
-        var toAPerson = graph.Flow.Anywhere.Values.Any(key => key is { Action: AnywhereAction.Go, Exit: { } exit } && graph.Number(exit) is { } to
-            && FlowGraph.Reach([to], way => way.To, graph.Out).Where((reached, number) => reached && FlowGraph.IsPerson(graph.Nodes[number])).Any());
         var questions = graph.Reached.Count(number => graph.Nodes[number] is IAskingNode);
-        return toAPerson || questions <= MostQuestionsWithoutAPersonsKey
+        return questions <= MostQuestionsWithoutAPersonsKey || HasKeyToAPerson(graph)
             ? null
             : new Finding(graph.Flow.At, FindingKinds.NoKeyToAPerson, $"'{graph.Flow.Name}' asks {questions} questions and has no key that leads to a person everywhere; write 'anywhere: {{ 0: node }}'.");
     }

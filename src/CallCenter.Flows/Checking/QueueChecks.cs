@@ -16,7 +16,8 @@ internal static class QueueChecks
                 text.At, FindingKinds.UnknownQueue, $"No district has the queue '{text.Template.Text}', and it is not the one of last resort.{Suggestion.For(text.Template.Text, known)}");
         }
 
-        if (named.Exists(text => text.Template.Names.Any(use => use.Name is "district.queue" && use.IsSpoken)) || named.Exists(text => !text.Template.IsConstant && !text.Template.Names.Any(use => use.Name.StartsWith("district", StringComparison.Ordinal))))
+        // A queue named by a value may be any district's.
+        if (named.Exists(text => !text.Template.IsConstant))
         {
             yield break;
         }

@@ -40,8 +40,7 @@ internal static class ValueChecks
         }
 
         var known = KnownValues.Find(name);
-        if (known is null && !names.Contains(name) && !names.Any(other => other.StartsWith($"{name}.", StringComparison.Ordinal))
-            && (IsInAGroupOfTheLanguage(name) || !FactMap.Covers(use.Possible, name)))
+        if (IsUnknown(use, names))
         {
             yield return new Finding(use.At, FindingKinds.UnknownValue, $"{use.By}, and it names '{name}', which nobody knows or sets.{Suggestion.For(name, names)}");
         }
@@ -57,10 +56,19 @@ internal static class ValueChecks
         {
             yield return new Finding(use.At, FindingKinds.UsedBeforeSet, $"{use.By}, which needs '{name}', but {Without(set, graph, use, name)}; set it on every way there, or write {{% if {name} %}} … {{% endif %}}.");
         }
-        else if (!use.Name.IsGuarded && known is { MayBeMissing: true } && !use.Sure.Contains(name))
+        else if (!use.Name.IsGuarded && known is { MayBeMissing: true } && !use.Sure.Contains(KnownFacts.Seen(name)))
         {
             yield return new Finding(use.At, FindingKinds.MayBeMissing, $"{use.By}, which needs '{name}', and that may be missing; write {{% if {name} %}} … {{% endif %}}.");
         }
+    }
+
+    // A value of a group that the language knows must be one of those; a flow's own group may hold anything.
+    private static bool IsUnknown(ValueUse use, HashSet<string> names)
+    {
+        var name = use.Name.Name;
+        return !names.Contains(name)
+            && !names.Any(other => other.StartsWith($"{name}.", StringComparison.Ordinal))
+            && (KnownValues.All.Any(value => value.Name.Split('.')[0] == name.Split('.')[0]) || !FactMap.Covers(use.Possible, name));
     }
 
     private static string Without(CheckedSet set, FlowGraph graph, ValueUse use, string name)
@@ -111,10 +119,6 @@ internal static class ValueChecks
             where !used.Contains(value.Name) && !IsOfTheLanguage(value.Name) && !used.Any(name => name.StartsWith($"{value.Name}.", StringComparison.Ordinal) || value.Name.StartsWith($"{name}.", StringComparison.Ordinal))
             select new Finding(value.At, FindingKinds.NeverUsed, $"'{value.Name}' is set here and never used.{Suggestion.For(value.Name, used)}");
     }
-
-    // Of such a group every member is known: another one is a slip of the pen, even where the group is there.
-    private static bool IsInAGroupOfTheLanguage(string name) =>
-        name.Split('.') is [var group, _, ..] && KnownValues.All.Any(value => value.Name.StartsWith($"{group}.", StringComparison.Ordinal));
 
     private static bool IsOfTheLanguage(string name) =>
         name is KnownFacts.Verified || KnownValues.All.Any(value => value.Name == name || value.Name.StartsWith($"{name}.", StringComparison.Ordinal));

@@ -101,7 +101,7 @@ internal sealed class ValueUses(CheckedSet set, FlowGraph graph)
     private static TextEnd EndOf(FlowNode node, WrittenText text) => (NodeKinds.Of(node).Keyword, text.Key) switch
     {
         ("branch", _) or (_, "queue" or "priority") => TextEnd.Deciding,
-        ("http" or "transfer" or "callback" or "notify", _) => TextEnd.Sent,
+        ("http" or "sms" or "transfer", _) => TextEnd.Sent,
         _ => TextEnd.Told,
     };
 }

@@ -1,17 +1,19 @@
 using CallCenter.Core.CodeEntry;
 using CallCenter.Core.Customers;
+using CallCenter.Flows.Conversations;
 using CallCenter.Flows.Definition;
 using CallCenter.Flows.Districts;
 using CallCenter.Flows.Files;
 using CallCenter.Flows.Hours;
 using CallCenter.Flows.Prompts;
+using CallCenter.Flows.Tests.Conversations;
 using CallCenter.Testing;
 
 namespace CallCenter.Flows.Tests.Definition;
 
 /// <summary>
 /// An example with one fault, named after the code of the finding it must give: a file under <c>bad/flow</c>,
-/// <c>bad/prompts</c>, <c>bad/districts</c> or <c>bad/hours</c>, or a folder under <c>bad/set</c> whose files are laid over those of <c>good</c>.
+/// <c>bad/prompts</c>, <c>bad/districts</c>, <c>bad/hours</c> or <c>bad/tests</c>, or a folder under <c>bad/set</c> whose files are laid over those of <c>good</c>.
 /// </summary>
 internal sealed record BadExample(string Kind, string Name, FlowFileSet Files)
 {
@@ -19,7 +21,7 @@ internal sealed record BadExample(string Kind, string Name, FlowFileSet Files)
     public static string Root { get; } = Path.Combine(RepositoryFolder.Root, "tests", "CallCenter.Flows.Tests");
 
     public static IReadOnlyList<BadExample> All { get; } =
-        [.. OfFiles("flow"), .. OfFiles("prompts"), .. OfFiles("districts"), .. OfFiles("hours"), .. Folders()];
+        [.. new[] { "flow", "prompts", "districts", "hours", "tests" }.SelectMany(OfFiles), .. Folders()];
 
     /// <summary>A whole set without any fault.</summary>
     public static FlowFileSet Good { get; } = Folder(FlowFileSet.Empty, Path.Combine(Root, "good"));
@@ -38,6 +40,7 @@ internal sealed record BadExample(string Kind, string Name, FlowFileSet Files)
             "flow" => [.. FlowSetReader.Read(Files, reading).Findings.Where(finding => finding.At.File == "sample.yaml")],
             "prompts" => PromptBookReader.Read(new Dictionary<Language, (string, string)> { [Language.English] = ("prompts/en.yaml", Files.Texts["prompts/en.yaml"]) }).Findings,
             "hours" => HoursReader.Read("hours.yaml", Files.Texts["hours.yaml"]).Findings,
+            "tests" => FlowTestSuite.Read(Files, SampleFiles.Set).Findings,
             _ => DistrictReader.Read("districts.yaml", Files.Texts["districts.yaml"]).Findings,
         };
     }
@@ -51,7 +54,9 @@ internal sealed record BadExample(string Kind, string Name, FlowFileSet Files)
         {
             "flow" => AroundFlow(text),
             "prompts" => FlowFileSet.Empty.With("prompts/en.yaml", text),
-            _ => FlowFileSet.Empty.With($"{kind}.yaml", text),
+            "hours" => FlowFileSet.Empty.With("hours.yaml", text),
+            "tests" => SampleFiles.Files.With($"tests/{Path.GetFileName(path)}", text),
+            _ => FlowFileSet.Empty.With("districts.yaml", text),
         });
 
     private static FlowFileSet AroundFlow(string text)
