@@ -5,11 +5,13 @@ using CallCenter.Engine.Calls;
 using CallCenter.Engine.Carrier;
 using CallCenter.Engine.Customers;
 using CallCenter.Engine.Flows;
+using CallCenter.Engine.Flows.Trying;
 using CallCenter.Engine.Hours;
 using CallCenter.Engine.Http;
 using CallCenter.Engine.Notices;
 using CallCenter.Engine.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -18,16 +20,32 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>The engine's doors for the container.</summary>
 public static class EngineRegistration
 {
-    /// <summary>Adds the flow library, read from <c>Flows:Path</c>; a fault in any file stops the start and is named.</summary>
+    /// <summary>
+    /// Adds the flows that calls walk: what is published, or the folder <c>Flows:Path</c>, where a fault in any file
+    /// stops the start and is named. Needs <c>IFlowSource</c>, <c>IFlowStore</c> and <c>IFlowCounts</c>.
+    /// </summary>
     /// <param name="services">The container.</param>
     public static IServiceCollection AddFlows(this IServiceCollection services)
     {
         services.AddOptions<FlowOptions>().BindConfiguration(FlowOptions.SectionName).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FlowOptions>, FlowOptionsAnnotations>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FlowOptions>, FlowOptionsRules>());
-        services.TryAddSingleton<IFlowVersions>(provider => new FolderVersions(
-            FlowFiles.Read(provider.GetRequiredService<IOptions<FlowOptions>>().Value).Value
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => FlowFiles.Reading(Options(provider)));
+        services.TryAddSingleton<FlowLibrary>();
+        services.TryAddSingleton<PublishedVersions>();
+        services.TryAddSingleton<PublishedRefresh>();
+        services.TryAddSingleton(provider => new FolderVersions(
+            FlowFiles.Read(Options(provider)).Value
             ?? throw new InvalidOperationException("The flow files have faults; the options check names them.")));
+        services.TryAddSingleton<FolderWatch>();
+        services.TryAddSingleton<IFlowVersions>(provider => IsFolder(provider)
+            ? provider.GetRequiredService<FolderVersions>()
+            : provider.GetRequiredService<PublishedVersions>());
+        services.AddSingleton<IHostedService>(provider => IsFolder(provider)
+            ? provider.GetRequiredService<FolderWatch>()
+            : provider.GetRequiredService<PublishedRefresh>());
+        services.AddHostedService<TrialWatch>();
         return services;
     }
 
@@ -49,6 +67,10 @@ public static class EngineRegistration
         services.AddHostedService<CallLogWriter>();
         return services;
     }
+
+    private static FlowOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<FlowOptions>>().Value;
+
+    private static bool IsFolder(IServiceProvider provider) => Options(provider).Source is FlowOrigin.Folder;
 
     // What flows ask of the world, one line a kind of question. Whoever brings the data of one that has only a stand-in
     // here registers the real one before or instead: the first registration counts.

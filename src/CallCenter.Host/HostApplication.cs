@@ -29,6 +29,7 @@ internal static class HostApplication
         builder.Services.AddClosureStorage();
         builder.Services.AddCallbackStorage();
         builder.Services.AddRedisAudioStore();
+        builder.Services.AddFlowStorage();
         builder.Services.AddFlows();
         builder.Services.AddCalls();
         builder.Services.AddCallRouting();

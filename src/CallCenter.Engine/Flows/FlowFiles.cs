@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallCenter.Core.CodeEntry;
 using CallCenter.Core.Customers;
 using CallCenter.Flows.Checking;
@@ -48,6 +49,23 @@ public static class FlowFiles
         }
 
         return files;
+    }
+
+    /// <summary>Tells one state of the folder from another without reading the texts.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>A text that is another one after any file was changed, added or removed.</returns>
+    public static string Stamp(string folder)
+    {
+        try
+        {
+            return string.Join('\n', Paths(folder)
+                .Select(path => new FileInfo(Path.Combine(folder, path)))
+                .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}")));
+        }
+        catch (IOException)
+        {
+            return "changing";
+        }
     }
 
     /// <summary>Reads the districts alone.</summary>

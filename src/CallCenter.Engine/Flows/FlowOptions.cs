@@ -8,6 +8,13 @@ public sealed class FlowOptions
     /// <summary>The configuration section.</summary>
     public const string SectionName = "Flows";
 
+    /// <summary>Where the flows come from. Default <c>Published</c>.</summary>
+    [EnumDataType(typeof(FlowOrigin))]
+    public FlowOrigin Source { get; set; } = FlowOrigin.Published;
+
+    /// <summary>Whether a change in the folder is taken by new calls at once; with <c>Source=Folder</c> only. Default false.</summary>
+    public bool HotReload { get; set; }
+
     /// <summary>The folder with the flow files, <c>districts.yaml</c> and <c>prompts/</c>. Default <c>ivr-flows</c>, relative to the working folder.</summary>
     [Required]
     public string Path { get; set; } = "ivr-flows";
@@ -33,4 +40,14 @@ public sealed class FlowOptions
     /// https only, except on this machine. Empty, the default: none.
     /// </summary>
     public IList<string> HttpHosts { get; } = [];
+}
+
+/// <summary>Where a host takes its flows from.</summary>
+public enum FlowOrigin
+{
+    /// <summary>From the database: what <c>callcenter flow publish</c> published.</summary>
+    Published,
+
+    /// <summary>From the folder <c>Flows:Path</c>, published or not: for writing flows and for tests.</summary>
+    Folder,
 }

@@ -7,7 +7,7 @@ namespace CallCenter.Engine.Flows;
 [OptionsValidator]
 internal sealed partial class FlowOptionsAnnotations : IValidateOptions<FlowOptions>;
 
-/// <summary>Refuses to start while a flow file is at fault, and names every fault with file, line and column.</summary>
+/// <summary>Refuses to start on a folder in which a flow file is at fault, and names every fault with file, line and column.</summary>
 internal sealed class FlowOptionsRules : IValidateOptions<FlowOptions>
 {
     public ValidateOptionsResult Validate(string? name, FlowOptions options)
@@ -20,6 +20,14 @@ internal sealed class FlowOptionsRules : IValidateOptions<FlowOptions>
         if (options.HttpHosts.FirstOrDefault(host => !HttpHosts.IsEntry(host)) is { } wrong)
         {
             return ValidateOptionsResult.Fail($"Flows:HttpHosts holds '{wrong}'; each must be a host, such as crm.example or crm.example:8443.");
+        }
+
+        if (options.Source is not FlowOrigin.Folder)
+        {
+            // What is published was checked when it was, and a host must take calls while nothing is.
+            return options.HotReload
+                ? ValidateOptionsResult.Fail("Flows:HotReload=true needs Flows:Source=Folder: what is published takes effect at once anyway.")
+                : ValidateOptionsResult.Success;
         }
 
         var read = FlowFiles.Read(options);

@@ -9,6 +9,9 @@ public interface IFlowVersions
     /// <summary>The version that most new calls begin with; what is said outside of flows, such as to agents, is in its words.</summary>
     FlowSet Live { get; }
 
+    /// <summary>Why callers do not hear the flow they should, as a sentence for operators; null where they do.</summary>
+    string? Missing { get; }
+
     /// <summary>The version a new call begins with.</summary>
     /// <param name="call">The call; the same call gets the same version.</param>
     /// <param name="dialled">The number that was dialled: test numbers reach other versions.</param>

@@ -6,7 +6,10 @@ namespace CallCenter.Flows.Asking;
 internal static class KeyEntry
 {
     /// <summary>How many keys a turn takes: 0 for an entry that the caller ends, null where it takes none.</summary>
-    public static int? Takes(CallerTurn turn) => turn is CallerTurn.Collect { Listening: var listening } ? listening.Most ?? 0 : null;
+    public static int? Takes(CallerTurn turn) => turn is CallerTurn.Collect collect ? Takes(collect.Listening) : null;
+
+    /// <summary>How many keys a way of listening takes: 0 for an entry that the caller ends.</summary>
+    public static int Takes(Listening listening) => listening.Most ?? 0;
 
     /// <summary>Parts keys. An entry without a fixed length ends at the first hash key, which belongs to neither part.</summary>
     public static (string Entry, string Ahead) Split(string keys, int takes)

@@ -28,6 +28,12 @@ public abstract record FlowNode(string Name, SourceMark At)
     /// <summary>Whether a call may end here.</summary>
     public virtual bool EndsTheCall => false;
 
+    /// <summary>
+    /// Whether what is keyed here is secret. Keys beyond the entry are then dropped instead of kept for the next node: who
+    /// keys one too many has keyed a part of the secret.
+    /// </summary>
+    public virtual bool HearsSecrets => false;
+
     /// <summary>Whether it takes a key for itself that would otherwise be flow-wide.</summary>
     /// <param name="key">The key.</param>
     public virtual bool Claims(string key) => false;

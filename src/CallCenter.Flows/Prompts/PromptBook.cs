@@ -16,18 +16,12 @@ public sealed record PromptText(string Name, Language Language, TextTemplate Tem
 /// <summary>Every prompt's text in every language, ready to be filled with values.</summary>
 public sealed class PromptBook
 {
-    private readonly FrozenDictionary<(string Name, Language Language), PromptText> _texts;
-
-    // What names no value is spoken the same way every time, so it is made once.
-    private readonly FrozenDictionary<(string Name, Language Language), ImmutableArray<Utterance>> _constant;
+    private readonly FrozenDictionary<string, Voices> _prompts;
 
     internal PromptBook(IReadOnlyCollection<PromptText> texts)
     {
         All = [.. texts];
-        _texts = texts.ToFrozenDictionary(text => (text.Name, text.Language));
-        _constant = texts.Where(text => text.Template.IsConstant).ToFrozenDictionary(
-            text => (text.Name, text.Language),
-            text => Utter(text, PromptValues.None));
+        _prompts = texts.GroupBy(text => text.Name).ToFrozenDictionary(prompt => prompt.Key, prompt => new Voices(prompt), StringComparer.Ordinal);
     }
 
     /// <summary>Every text, in the order of the files.</summary>
@@ -36,13 +30,14 @@ public sealed class PromptBook
     /// <summary>Whether a prompt has a text in a language.</summary>
     /// <param name="name">The prompt's name.</param>
     /// <param name="language">The language.</param>
-    public bool Has(string name, Language language) => _texts.ContainsKey((name, language));
+    public bool Has(string name, Language language) => Find(name, language) is not null;
 
     /// <summary>A prompt's text in a language.</summary>
     /// <param name="name">The prompt's name.</param>
     /// <param name="language">The language.</param>
     /// <returns>Null where the book lacks it.</returns>
-    public PromptText? Find(string name, Language language) => _texts.GetValueOrDefault((name, language));
+    public PromptText? Find(string name, Language language) =>
+        _prompts.TryGetValue(name, out var voices) && voices.Find(language) is { } voice ? voice.Text : null;
 
     /// <summary>The words to speak.</summary>
     /// <param name="name">The prompt's name.</param>
@@ -50,20 +45,57 @@ public sealed class PromptBook
     /// <param name="values">What the text may name; a value it names and does not get is spoken as nothing.</param>
     /// <returns>The text with its values, on one line. Empty where the book lacks the prompt.</returns>
     public string Text(string name, Language language, PromptValues values) =>
-        _texts.TryGetValue((name, language), out var text) ? Words(text, values) : "";
+        Find(name, language) is { } text ? Words(text, values) : "";
 
     /// <summary>What to speak, ready for an answer; nothing where the text is missing or comes out empty.</summary>
     /// <param name="name">The prompt's name.</param>
     /// <param name="language">The language.</param>
-    /// <param name="values">Gives what the text may name; asked only where it names something.</param>
-    internal ImmutableArray<Utterance> Utterances(string name, Language language, Func<PromptValues> values) =>
-        _constant.TryGetValue((name, language), out var constant) ? constant
-        : _texts.TryGetValue((name, language), out var text) ? Utter(text, values())
-        : [];
+    /// <param name="values">What the text may name.</param>
+    internal ImmutableArray<Utterance> Utterances(string name, Language language, PromptValues values) =>
+        Find(name, language) is { } text ? Utter(text, values) : [];
+
+    /// <summary>What to speak where that is known without any value.</summary>
+    /// <param name="name">The prompt's name.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="made">What to speak; nothing where the book lacks the text.</param>
+    /// <returns>False where the text names values.</returns>
+    internal bool TryConstant(string name, Language language, out ImmutableArray<Utterance> made)
+    {
+        made = [];
+        if (_prompts.TryGetValue(name, out var voices) && voices.Find(language) is { } voice)
+        {
+            made = voice.Constant;
+        }
+
+        return !made.IsDefault;
+    }
 
     private static ImmutableArray<Utterance> Utter(PromptText text, PromptValues values) =>
         Words(text, values) is { Length: > 0 } words ? [new Utterance(text.Language, words) { Prompt = text.Name }] : [];
 
     private static string Words(PromptText text, PromptValues values) =>
         string.Join(' ', text.Template.Render(values, text.Language).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // One text, and what it says where it names no value: that is the same every time, so it is made once.
+    private sealed record Voice(PromptText Text, ImmutableArray<Utterance> Constant);
+
+    // A prompt in every language. Three at most, so looking at each is quicker than any table.
+    private sealed class Voices(IEnumerable<PromptText> texts)
+    {
+        private readonly Voice[] _voices =
+            [.. texts.Select(text => new Voice(text, text.Template.IsConstant ? Utter(text, PromptValues.None) : default))];
+
+        public Voice? Find(Language language)
+        {
+            foreach (var voice in _voices)
+            {
+                if (voice.Text.Language == language)
+                {
+                    return voice;
+                }
+            }
+
+            return null;
+        }
+    }
 }

@@ -34,6 +34,9 @@ public static class FlowRunner
     /// <summary>More nodes than this without the caller's turn are a loop; the error node takes over.</summary>
     public const int MostNodesPerTurn = 100;
 
+    /// <summary>More questions to the world than this without the caller's turn are a loop, too.</summary>
+    public const int MostQuestionsPerTurn = 20;
+
     /// <summary>More detours through the error node than this, and the call goes straight to the queue of last resort.</summary>
     public const int MostFaults = 3;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 using CallCenter.Core.Calls;
 using CallCenter.Core.Customers;
 using CallCenter.Flows.Values;
@@ -41,6 +43,17 @@ public sealed record FlowState
     /// <summary>What the call carries by dotted name: what was looked up, keyed and set.</summary>
     public ImmutableDictionary<string, FlowValue> Values { get; init; } = ImmutableDictionary<string, FlowValue>.Empty;
 
+    /// <summary>
+    /// What the caller keyed at secret nodes, by name: for questions to the world on the way, never for a prompt. Stored
+    /// nowhere, and empty whenever the caller has the turn.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableDictionary<string, string> Secrets { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>How often the world was asked since the caller last had the turn.</summary>
+    [JsonIgnore]
+    public int Asked { get; init; }
+
     /// <summary>How often each bounded loop was passed.</summary>
     public ImmutableDictionary<string, int> Loops { get; init; } = ImmutableDictionary<string, int>.Empty;
 
@@ -60,10 +73,18 @@ public sealed record FlowState
     /// <param name="at">When.</param>
     /// <param name="what">What happened, without a whole customer code.</param>
     /// <param name="outcome">The outcome by which the node was left, or null where it was not.</param>
-    public FlowState Noting(DateTimeOffset at, string what, string? outcome = null)
+    public FlowState Noting(DateTimeOffset at, string what, string? outcome = null) =>
+        this with { Journey = JourneyWith(new JourneyStep(at, Node, what, outcome)) };
+
+    /// <summary>The journey with one more step, copied once; at its longest the oldest step goes.</summary>
+    /// <param name="step">The step.</param>
+    internal ImmutableArray<JourneyStep> JourneyWith(JourneyStep step)
     {
-        var kept = Journey.Length < LongestJourney ? Journey : Journey.RemoveAt(0);
-        return this with { Journey = kept.Add(new JourneyStep(at, Node, what, outcome)) };
+        var kept = Journey.AsSpan()[(Journey.Length < LongestJourney ? 0 : Journey.Length - LongestJourney + 1)..];
+        var longer = new JourneyStep[kept.Length + 1];
+        kept.CopyTo(longer);
+        longer[^1] = step;
+        return ImmutableCollectionsMarshal.AsImmutableArray(longer);
     }
 }
 

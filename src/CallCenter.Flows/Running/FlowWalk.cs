@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Core.Calls;
 using CallCenter.Flows.Asking;
 using CallCenter.Flows.Definition;
 using CallCenter.Flows.Nodes;
@@ -33,18 +34,18 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
             switch (result)
             {
                 case NodeResult.Wait wait when TakesKeyedAhead(wait):
-                    Note(wait.Note, null);
-                    _state = _state with { Cursor = wait.Cursor with { Takes = KeyEntry.Takes(wait.Turn) } };
                     @event = new FlowEvent.Keys(_state.TypeAhead);
-                    _state = _state with { TypeAhead = "" };
+                    Stay(wait);
                     break;
                 case NodeResult.Wait wait:
-                    Note(wait.Note, null);
-                    _state = _state with { Cursor = wait.Cursor with { Takes = KeyEntry.Takes(wait.Turn) }, TypeAhead = "" };
+                    Stay(wait);
+                    Forget();
                     return new FlowAdvance(_state, new FlowOutput(_speech.AddRange(wait.Speech), wait.Turn), null, [], _path);
+                case NodeResult.Ask when _state.Asked >= FlowRunner.MostQuestionsPerTurn:
+                    return Rescue("a loop of questions without the caller's turn");
                 case NodeResult.Ask ask:
                     Note(ask.Note, null);
-                    _state = _state with { Cursor = ask.Cursor with { Takes = null } };
+                    _state = _state with { Cursor = ask.Cursor with { Takes = null }, Asked = _state.Asked + 1 };
                     return new FlowAdvance(_state, null, ask.Question, _speech, _path);
                 case NodeResult.Unhandled unhandled:
                     return Rescue(unhandled.Why);
@@ -66,6 +67,7 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
     public FlowAdvance Rescue(string why)
     {
         _state = _state.Noting(now, $"fault: {why}", "on-error") with { Faults = _state.Faults + 1, TypeAhead = "" };
+        Forget();
         _speech = [];
         Leave(_state.Faults > FlowRunner.MostFaults ? PathStep.LastResort : PathStep.OnError);
         var exit = Unwound() ?? set.Main.OnError ?? NodeExit.None;
@@ -89,8 +91,9 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
             return null;
         }
 
-        var (entry, rest) = KeyEntry.Split(keys.Digits, takes);
-        _state = _state with { TypeAhead = rest };
+        var (entry, beyond) = KeyEntry.Split(keys.Digits, takes);
+        var rest = node.HearsSecrets ? "" : beyond;
+        _state = _state.TypeAhead == rest ? _state : _state with { TypeAhead = rest };
         @event = entry.Length == 0 ? new FlowEvent.Silence()
             : entry.Length == keys.Digits.Length ? keys
             : new FlowEvent.Keys(entry);
@@ -142,9 +145,8 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
         {
             case NodeResult.Go go:
                 _path = _path.Add(new PathStep(flow.Name, _state.Node, go.Outcome));
-                Note(go.Note, go.Outcome);
                 _speech = _speech.AddRange(go.Speech);
-                Enter(go.Exit);
+                Leave(go);
                 return FlowEvent.Entered.Now;
             case NodeResult.Call call when set.Flows.TryGetValue(call.Flow, out var sub) && _state.Frames.Length < FlowState.DeepestCall:
                 _state = _state with { Frames = _state.Frames.Add(new FlowFrame(_state.Flow, _state.Node)), Flow = call.Flow };
@@ -160,6 +162,39 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
             default:
                 return null;
         }
+    }
+
+    // Every change of the state copies it, so what changes together is changed at once: here, and in Stay.
+    private void Leave(NodeResult.Go go)
+    {
+        if (go is { Note: { } note, Exit: { Say: null, Language: null, Settings.IsEmpty: true } plain })
+        {
+            var step = new JourneyStep(now, _state.Node, note, go.Outcome);
+            _state = _state with { Node = plain.Target, Cursor = NodeCursor.Start, Journey = _state.JourneyWith(step) };
+            return;
+        }
+
+        Note(go.Note, go.Outcome);
+        Enter(go.Exit);
+    }
+
+    // What is only for the way, and not to be kept while the caller has the turn.
+    private void Forget()
+    {
+        if (_state.Asked > 0 || !_state.Secrets.IsEmpty)
+        {
+            _state = _state with { Asked = 0, Secrets = ImmutableDictionary<string, string>.Empty };
+        }
+    }
+
+    private void Stay(NodeResult.Wait wait)
+    {
+        var takes = KeyEntry.Takes(wait.Turn);
+        var journey = wait.Note is { } note ? _state.JourneyWith(new JourneyStep(now, _state.Node, note)) : _state.Journey;
+        _state = _state with
+        {
+            Cursor = wait.Cursor.Takes == takes ? wait.Cursor : wait.Cursor with { Takes = takes }, TypeAhead = "", Journey = journey,
+        };
     }
 
     // Goes up from sub-flow to caller until one says what to do about errors.

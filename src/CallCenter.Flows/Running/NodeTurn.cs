@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CallCenter.Core.Customers;
 using CallCenter.Flows.Definition;
 using CallCenter.Flows.Prompts;
+using CallCenter.Flows.Values;
 
 namespace CallCenter.Flows.Running;
 
@@ -28,16 +29,30 @@ public sealed record NodeTurn(FlowSet Set, Flow Flow, FlowState State, FlowEvent
     {
         if (State.Language is { } chosen)
         {
-            return Set.Prompts.Utterances(prompt.Name, chosen, () => values ?? Values());
+            return Speak(prompt.Name, chosen, values);
         }
 
         var filled = values ?? Values();
-        return [.. Flow.Languages.SelectMany(language => Set.Prompts.Utterances(prompt.Name, language, () => filled))];
+        return [.. Flow.Languages.SelectMany(language => Speak(prompt.Name, language, filled))];
     }
+
+    // Most prompts name no value: they are spoken as they were made, and no values are gathered.
+    private ImmutableArray<Utterance> Speak(string prompt, Language language, PromptValues? values) =>
+        Set.Prompts.TryConstant(prompt, language, out var made) ? made : Set.Prompts.Utterances(prompt, language, values ?? Values());
 
     /// <summary>Fills a text with what the call knows.</summary>
     /// <param name="text">The text.</param>
     public string Fill(WrittenText text) => text.Template.Render(Values(), Language).Trim();
+
+    /// <summary>Fills a text that goes into a question to the world, and so may name what was keyed at a secret node. Never spoken or kept.</summary>
+    /// <param name="text">The text.</param>
+    public string FillForTheWorld(WrittenText text)
+    {
+        var known = Values();
+        var values = State.Secrets.IsEmpty ? known
+            : known with { Values = State.Values.SetItems(State.Secrets.Select(secret => KeyValuePair.Create(secret.Key, FlowValue.Of(secret.Value)))) };
+        return text.Template.Render(values, Language).Trim();
+    }
 
     /// <summary>What a text may name at this point of the call.</summary>
     public PromptValues Values() => new(State.Code, DistrictOf(State.Code), null, State.Values);

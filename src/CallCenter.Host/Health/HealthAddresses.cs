@@ -1,3 +1,4 @@
+using CallCenter.Engine.Flows;
 using CallCenter.Storage.Migrations;
 using StackExchange.Redis;
 
@@ -11,9 +12,9 @@ internal static class HealthAddresses
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Json(new { live = true })).ExcludeFromDescription();
-        app.MapGet("/health/ready", async (IConnectionMultiplexer redis, DatabaseMigrator migrator) =>
+        app.MapGet("/health/ready", async (IConnectionMultiplexer redis, DatabaseMigrator migrator, IFlowVersions flows) =>
         {
-            var report = await ReadyReport.MakeAsync(redis, migrator);
+            var report = await ReadyReport.MakeAsync(redis, migrator, flows);
             return Results.Json(report, statusCode: report.Ready
                 ? StatusCodes.Status200OK
                 : StatusCodes.Status503ServiceUnavailable);

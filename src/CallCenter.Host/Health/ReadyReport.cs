@@ -1,3 +1,4 @@
+using CallCenter.Engine.Flows;
 using CallCenter.Storage.Migrations;
 using StackExchange.Redis;
 
@@ -13,10 +14,11 @@ internal sealed record ReadyReport(bool Ready, IReadOnlyList<string> Missing)
     /// <summary>Asks every dependency at the same time, within 2 s.</summary>
     /// <param name="redis">The live store.</param>
     /// <param name="migrator">Knows what the database owes.</param>
-    public static async Task<ReadyReport> MakeAsync(IConnectionMultiplexer redis, DatabaseMigrator migrator)
+    /// <param name="flows">Knows whether callers hear the flow they should.</param>
+    public static async Task<ReadyReport> MakeAsync(IConnectionMultiplexer redis, DatabaseMigrator migrator, IFlowVersions flows)
     {
         var answers = await Task.WhenAll(RedisAsync(redis), DatabaseAsync(migrator));
-        string[] missing = [.. answers.OfType<string>()];
+        string[] missing = [.. answers.Append(flows.Missing is { } flow ? $"flows: {flow}" : null).OfType<string>()];
         return new ReadyReport(missing.Length == 0, missing);
     }
 

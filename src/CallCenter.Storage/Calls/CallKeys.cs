@@ -16,6 +16,15 @@ internal static class CallKeys
 
     public static string Log(int shard) => $"{Tag(shard)}:call-log";
 
+    /// <summary>The calls under way by when they began in ms, each named by <see cref="UnderWayMember"/>.</summary>
+    public static string UnderWay(int shard) => $"{Tag(shard)}:under-way";
+
+    /// <summary>What was counted of the calls of one flow version.</summary>
+    public static string FlowCounts(int shard, string hash) => $"{Tag(shard)}:flow-counts:{hash}";
+
+    /// <summary>A call among those under way: the version it began with, then its name.</summary>
+    public static string UnderWayMember(string hash, CallId call) => $"{hash} {call}";
+
     public static int ShardOf(CallId call)
     {
         // FNV-1a: the same on every node and in every run, which string.GetHashCode is not.

@@ -3,6 +3,7 @@ using System.Globalization;
 using CallCenter.Core.Calls;
 using CallCenter.Engine.CallLog;
 using CallCenter.Engine.Calls;
+using CallCenter.Engine.Flows.Trying;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
@@ -15,6 +16,7 @@ internal sealed class CallStore(IConnectionMultiplexer redis, ILogger<CallStore>
     private const int MostLogEntries = 100_000;
     private static readonly TimeSpan LiveFor = TimeSpan.FromHours(24);
     private static readonly TimeSpan EndedFor = TimeSpan.FromHours(1);
+    private static readonly TimeSpan CountsFor = TimeSpan.FromDays(60);
     private static readonly string SaveScript = EmbeddedLua.Read("Calls.save-call.lua");
 
     public async Task<CallLoad> LoadAsync(CallId call, int step, CancellationToken cancellationToken)
@@ -42,7 +44,11 @@ internal sealed class CallStore(IConnectionMultiplexer redis, ILogger<CallStore>
     {
         try
         {
-            RedisKey[] keys = [CallKeys.State(next.Call), CallKeys.Log(CallKeys.ShardOf(next.Call))];
+            var shard = CallKeys.ShardOf(next.Call);
+            RedisKey[] keys =
+            [
+                CallKeys.State(next.Call), CallKeys.Log(shard), CallKeys.UnderWay(shard), CallKeys.FlowCounts(shard, next.FlowHash ?? "none"),
+            ];
             var stored = (int)await redis.GetDatabase()
                 .ScriptEvaluateAsync(SaveScript, keys, Arguments(next, answer, entries))
                 .WaitAsync(cancellationToken);
@@ -70,8 +76,17 @@ internal sealed class CallStore(IConnectionMultiplexer redis, ILogger<CallStore>
         answer is null ? "" : (answer.Step - AnswersKept).ToString(CultureInfo.InvariantCulture),
         ((long)(next.EndedAt is null ? LiveFor : EndedFor).TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
         MostLogEntries.ToString(CultureInfo.InvariantCulture),
+        next.FlowHash is { } hash ? CallKeys.UnderWayMember(hash, next.Call) : "",
+        next.StartedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+        (next.StartedAt.ToUnixTimeMilliseconds() - (long)LiveFor.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
+        Flag(CallMarks.Failed(next)),
+        Flag(CallMarks.NotUnderstood(next)),
+        Flag(next.EndedAt is not null),
+        ((long)CountsFor.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
         .. entries.Select(entry => (RedisValue)CallJson.Write(entry)),
     ];
+
+    private static RedisValue Flag(bool value) => value ? "1" : "0";
 
     private static RedisValue AnswerField(int step) => string.Create(CultureInfo.InvariantCulture, $"r{step}");
 }

@@ -5,6 +5,7 @@ using CallCenter.Flows.Checking;
 using CallCenter.Flows.Definition;
 using CallCenter.Flows.Files;
 using CallCenter.Flows.Districts;
+using CallCenter.Flows.Hours;
 using CallCenter.Flows.Prompts;
 using CallCenter.Testing;
 
@@ -35,6 +36,10 @@ internal sealed partial class BadFilesTests
     [TestCaseSource(nameof(Files), new object[] { "districts" })]
     public void ReadDistricts_OneFault_ExactlyThatFinding(string path) =>
         AssertFindings(path, DistrictReader.Read(Path.GetFileName(path), File.ReadAllText(path)));
+
+    [TestCaseSource(nameof(Files), new object[] { "hours" })]
+    public void ReadHours_OneFault_ExactlyThatFinding(string path) =>
+        AssertFindings(path, HoursReader.Read(Path.GetFileName(path), File.ReadAllText(path)));
 
     [TestCaseSource(nameof(Files), new object[] { "prompts" })]
     public void ReadPrompts_OneFault_ExactlyThatFinding(string path) =>

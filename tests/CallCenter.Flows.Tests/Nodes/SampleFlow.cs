@@ -9,7 +9,7 @@ internal static class SampleFlow
         flow: sample
         languages: [en, sr]
         start: hello
-        on-error: help
+        on-error: person
         nodes:
           hello: { say: hello, next: pick }
           bye: { say: bye, hangup: true }
@@ -40,7 +40,7 @@ internal static class SampleFlow
           stranger: { queue: stranger, served: bye, full: busy }
           down: { queue: "down-{{ district.prefix }}", priority: "12", served: bye, full: busy }
           busy: { queue: busy, served: bye, full: busy }
-          help: { queue: help, served: bye, full: busy }
+          person: { queue: help, served: bye, full: busy }
         """;
 
     private const string Prompts = """

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CallCenter.Flows.Running;
+using CallCenter.Flows.Values;
 
 namespace CallCenter.Flows.Tests.Running;
 
@@ -43,6 +45,30 @@ internal sealed class FlowRunnerTests
             """, Prompts).On("entered");
 
         Assert.That((walk.Next, walk.State.Faults), Is.EqualTo(("queue last-resort 0", FlowRunner.MostFaults + 1)));
+    }
+
+    [Test]
+    public void Advance_LoopOfQuestionsWithoutTheCallersTurn_ErrorNode()
+    {
+        var walk = Walk.Of("""
+            flow: loop
+            languages: [en]
+            start: one
+            on-error: person
+            nodes:
+              one: { queue: one, served: one, full: one, nobody: one }
+              person: { queue: person, served: bye, full: bye }
+              bye: { say: bye, hangup: true }
+            """, Prompts).On("entered");
+        var nobody = new FlowEvent.Answered("known", ImmutableDictionary<string, FlowValue>.Empty.SetItem("queue.agents", FlowValue.Of(0m)));
+
+        var questions = 0;
+        for (; walk.Last.Question is not null && questions < 1000; questions++)
+        {
+            walk.On(nobody);
+        }
+
+        Assert.That((walk.Next, questions), Is.EqualTo(("queue person 0", FlowRunner.MostQuestionsPerTurn)));
     }
 
     [Test]

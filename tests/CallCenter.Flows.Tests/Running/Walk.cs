@@ -10,8 +10,6 @@ namespace CallCenter.Flows.Tests.Running;
 /// <summary>One call that walks a flow, event by event, as the engine would drive it.</summary>
 internal sealed class Walk
 {
-    private static readonly DateTimeOffset Start = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
-
     private readonly FlowSet _set;
     private int _events;
 
@@ -20,6 +18,9 @@ internal sealed class Walk
         _set = set;
         Last = new FlowAdvance(FlowRunner.Begin(set), null, null, [], []);
     }
+
+    /// <summary>When the call came; every event is a second later than the one before.</summary>
+    public DateTimeOffset Start { get; set; } = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
     public FlowAdvance Last { get; private set; }
 
@@ -31,11 +32,13 @@ internal sealed class Walk
     public string Next => Last switch
     {
         { Question: FlowQuestion.Customer question } => $"? {question.Code}",
-        { Question: { } question } => $"? {question}",
+        { Question: { } question } => $"? {Describe(question)}",
         { Output.Turn: CallerTurn.Collect { Listening.Most: null } } => "keys",
         { Output.Turn: CallerTurn.Collect collect } => $"{collect.Listening.Most} key",
         { Output.Turn: CallerTurn.Enqueue queue } => $"queue {queue.Queue} {queue.Priority}",
         { Output.Turn: CallerTurn.HangUp } => "hang up",
+        { Output.Turn: CallerTurn.Record record } => $"record {record.Longest.TotalSeconds} s",
+        { Output.Turn: CallerTurn.Transfer transfer } => $"transfer {transfer.Number} {transfer.Ring.TotalSeconds} s",
         _ => "nothing",
     };
 
@@ -53,6 +56,11 @@ internal sealed class Walk
         "missing" => new FlowEvent.Answered("none"),
         "unavailable" => new FlowEvent.Answered("unavailable"),
         "help" => new FlowEvent.Help(),
+        "repeat" => new FlowEvent.Repeat(),
+        ['!', ' ', .. var answer] => Answer(answer.Split(' ', 2)),
+        ['"', .. var words] => new FlowEvent.Speech(words.TrimEnd('"'), null),
+        ['r', 'e', 'c', 'o', 'r', 'd', 'e', 'd', ' ', .. var seconds] => new FlowEvent.Recorded(TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture))),
+        ['t', 'r', 'a', 'n', 's', 'f', 'e', 'r', ' ', .. var how] => new FlowEvent.TransferEnded(Enum.Parse<TransferEnd>(how)),
         "served" => new FlowEvent.QueueLeft(QueueEnd.Served),
         "full" => new FlowEvent.QueueLeft(QueueEnd.Full),
         "failed" => new FlowEvent.QueueLeft(QueueEnd.Failed),
@@ -61,9 +69,10 @@ internal sealed class Walk
 
     public static Walk Of(string flow, string prompts) => Of(flow, prompts, "last-resort");
 
-    public static Walk Of(string flow, string prompts, string lastResort)
+    public static Walk Of(string flow, string prompts, string lastResort, string? hours = null)
     {
-        var read = FlowSetReader.Read(Files(flow, prompts), new FlowReading(NameOf(flow), CodeShape.Widest, lastResort));
+        var files = hours is null ? Files(flow, prompts) : Files(flow, prompts).With("hours.yaml", hours);
+        var read = FlowSetReader.Read(files, new FlowReading(NameOf(flow), CodeShape.Widest, lastResort));
         Assert.That(read.Findings.Where(finding => finding.IsError), Is.Empty);
         return new Walk(read.Value!);
     }
@@ -78,6 +87,25 @@ internal sealed class Walk
 
     private static string NameOf(string flow) => flow.Split('\n')[0].Split(':')[1].Trim();
 
+    // An answer as a test writes it: "! found outage.since=2026-11-22T09:00:00+01:00; outage.cause=a storm".
+    private static FlowEvent.Answered Answer(string[] parts) => new(
+        parts[0],
+        parts.Skip(1).SelectMany(values => values.Split("; ")).Select(value => value.Split('=', 2))
+            .ToImmutableDictionary(pair => pair[0], pair => FlowValue.Guess(pair[1])));
+
+    private static string Describe(FlowQuestion question) => question switch
+    {
+        FlowQuestion.Lookup lookup => $"{lookup.What} {lookup.Code}",
+        FlowQuestion.Verify verify => $"{verify.Factor} {verify.Code} {verify.Input}",
+        FlowQuestion.Announcements announcements => $"announcements {announcements.District ?? "everywhere"}",
+        FlowQuestion.Closure closure => $"closure {closure.Calendar}",
+        FlowQuestion.Http { Request: var request } => $"{request.Method} {request.Url}",
+        FlowQuestion.TextMessage message => $"sms {message.Number ?? "caller"}: {message.Text}",
+        FlowQuestion.Notify notify => $"{notify.When} {string.Join('+', notify.By)} {notify.Number ?? "caller"} {notify.Code}",
+        FlowQuestion.Callback callback => $"callback {callback.Queue} {callback.Number ?? "caller"}{(callback.KeepPlace ? " keeping the place" : "")}",
+        _ => $"{question}",
+    };
+
     private static FlowEvent.Answered Found(bool vulnerable) => new(
         "found", ImmutableDictionary<string, FlowValue>.Empty.SetItem("customer.vulnerable", FlowValue.Of(vulnerable)));
 
@@ -85,6 +113,13 @@ internal sealed class Walk
     public Walk At(string node, NodeCursor cursor)
     {
         Last = Last with { State = State with { Node = node, Cursor = cursor } };
+        return this;
+    }
+
+    /// <summary>Changes what the call knows without walking there.</summary>
+    public Walk With(Func<FlowState, FlowState> change)
+    {
+        Last = Last with { State = change(State) };
         return this;
     }
 

@@ -28,4 +28,7 @@ public sealed record CollectNode(
 
     /// <inheritdoc/>
     public override bool WaitsForTheCaller => true;
+
+    /// <inheritdoc/>
+    public override bool HearsSecrets => IsSecret;
 }

@@ -56,7 +56,12 @@ internal static class CollectStep
             before.AddRange(turn.Speak(node.Confirm!.Value, values)), CallerTurn.Collect.OneKey, cursor with { Phase = Confirming }, note);
     }
 
-    private static NodeResult.Learn Keep(CollectNode node, NodeTurn turn, string entry) => new(
-        turn.State with { Values = turn.State.Values.SetItem(node.Into, FlowValue.Of(entry)) },
-        new NodeResult.Go("collected", node.Next, [], node.IsSecret ? "keyed a secret" : $"keyed {entry.Length} digits"));
+    // A secret lives until the caller has the turn again: what asks the world for it must come straight after.
+    private static NodeResult.Learn Keep(CollectNode node, NodeTurn turn, string entry) => node.IsSecret
+        ? new NodeResult.Learn(
+            turn.State with { Secrets = turn.State.Secrets.SetItem(node.Into, entry) },
+            new NodeResult.Go("collected", node.Next, [], "keyed a secret"))
+        : new NodeResult.Learn(
+            turn.State with { Values = turn.State.Values.SetItem(node.Into, FlowValue.Of(entry)) },
+            new NodeResult.Go("collected", node.Next, [], $"keyed {entry.Length} digits"));
 }
