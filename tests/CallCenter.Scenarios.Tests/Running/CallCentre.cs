@@ -55,7 +55,7 @@ internal sealed class CallCentre : IAsyncDisposable
             Speed = UsualSpeed,
             Postgres = await TestStores.PostgresAsync(),
             Redis = await TestStores.RedisAsync(),
-        }, settings);
+        }, [("Flows:Source", "Folder"), .. settings]);
 
     /// <summary>Starts one on embedded stores of its own, which a test may stop.</summary>
     public static Task<CallCentre> StartOnOwnStoresAsync(params (string Name, string Value)[] settings) =>

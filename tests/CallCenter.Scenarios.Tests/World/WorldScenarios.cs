@@ -30,6 +30,15 @@ internal sealed class WorldScenarios
 
         """;
 
+    private const string Hours = """
+        calendars:
+          customer-care:
+            zone: Europe/Belgrade
+            rules:
+              - { days: every-day, from: "00:00", to: "24:00" }
+
+        """;
+
     private const string Prompts = """
         prompts:
           closed: "We are closed: {{ closure.reason }}."
@@ -71,8 +80,8 @@ internal sealed class WorldScenarios
         _flows.Dispose();
     }
 
-    [Test, Order(1)]
-    public async Task ClosedByHand_NextCalls_HearTheReasonAndLeaveAMessage()
+    [Test]
+    public async Task ClosedByHand_NextCalls_HearTheReasonAndLeaveAMessageUntilItIsOpenAgain()
     {
         await CommandAsync("hours", "close", "customer-care", "--reason", "storm damage", "--for", "1h");
         await using var caller = await CallsUntilClosedAsync();
@@ -84,46 +93,31 @@ internal sealed class WorldScenarios
         await caller.IsOverAsync();
 
         Assert.That(await WaysAsync(caller), Has.Some.Contains("closed by hand").And.Some.Contains("left a message of 4 s"));
-    }
-
-    [Test, Order(2)]
-    public async Task OpenedAgain_NextCalls_ReachTheQueue()
-    {
         await CommandAsync("hours", "open", "customer-care");
-
-        await Eventually.GetAsync(
-            async () =>
-            {
-                await using var caller = await _centre.CallerAsync();
-                await caller.DialsAsync();
-                return (await caller.UntilAsync(e => e.Kind is HandsetEventKinds.Queued or HandsetEventKinds.Say)).Kind;
-            },
-            kind => kind == HandsetEventKinds.Queued,
-            "the line to be open again");
+        await QueuesAgainAsync();
     }
 
-    [Test, Order(3)]
+    [Test]
     public async Task NobodyComes_CallerIsAskedAndGoesOnWaiting_KeepsThePlaceAndIsServed()
     {
         await using var first = await _centre.CallerAsync();
         await first.DialsAsync();
         await first.QueuesAsync();
-        await using var second = await _centre.CallerAsync();
-        await second.DialsAsync();
-        await second.QueuesAsync();
 
         await first.AnswersAsync("You have waited long", "1");
         await first.QueuesAsync();
         await _centre.HireAsync("world-1", "prizren", "en");
         await using var agent = await _centre.AgentAsync("world-1");
+        var offer = await agent.IsOfferedAsync();
         await agent.TakesCallAsync();
 
+        Assert.That(offer.WaitedSeconds, Is.GreaterThan(20), "counted from the first time in the queue");
         await first.TalksWithAsync(agent);
         await agent.HangsUpAsync();
         await first.HearsAsync("Goodbye");
     }
 
-    [Test, Order(4)]
+    [Test]
     public async Task NobodyComes_CallerWantsTheDesk_HearsThatItIsBusy()
     {
         var desk = _centre.System.Handset("+38338000999");
@@ -138,6 +132,16 @@ internal sealed class WorldScenarios
 
         await caller.HearsAsync("The desk is busy");
     }
+
+    private Task<string> QueuesAgainAsync() => Eventually.GetAsync(
+        async () =>
+        {
+            await using var caller = await _centre.CallerAsync();
+            await caller.DialsAsync();
+            return (await caller.UntilAsync(e => e.Kind is HandsetEventKinds.Queued or HandsetEventKinds.Say)).Kind;
+        },
+        kind => kind == HandsetEventKinds.Queued,
+        "the line to be open again");
 
     // The hosts follow within seconds, so the first calls may still find the line open.
     private Task<Caller> CallsUntilClosedAsync() => Eventually.GetAsync(

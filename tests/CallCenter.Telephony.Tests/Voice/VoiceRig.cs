@@ -109,6 +109,7 @@ internal sealed class VoiceRig : IAsyncDisposable
             ["Twilio:AuthToken"] = Token,
             ["Twilio:PublicBaseUrl"] = address,
             ["Flows:Path"] = folder,
+            ["Flows:Source"] = "Folder",
             ["Flows:Default"] = "line",
             ["Prompts:Synthesizer"] = "None",
             ["Prompts:CachePath"] = Path.Combine(folder, "audio"),
