@@ -85,7 +85,7 @@ internal sealed class Walk
         .With("prompts/sr.yaml", prompts.Replace("en:", "sr:", StringComparison.Ordinal))
         .With("prompts/sq.yaml", prompts.Replace("en:", "sq:", StringComparison.Ordinal));
 
-    private static string NameOf(string flow) => flow.Split('\n')[0].Split(':')[1].Trim();
+    private static string NameOf(string flow) => flow.Split('\n')[0].Split(':')[1].Split(',')[0].Trim();
 
     // An answer as a test writes it: "! found outage.since=2026-11-22T09:00:00+01:00; outage.cause=a storm".
     private static FlowEvent.Answered Answer(string[] parts) => new(
