@@ -34,6 +34,9 @@ public sealed record VerifyNode(
 
     /// <inheritdoc/>
     public override bool WaitsForTheCaller => true;
+
+    /// <inheritdoc/>
+    public override bool HearsSecrets => true;
 }
 
 /// <summary>Where a verify node leads.</summary>
