@@ -24,11 +24,11 @@ internal static class FlowTestChecks
     {
         if (!set.Flows.TryGetValue(file.Flow, out var flow))
         {
-            yield return new Finding(file.FlowAt, FindingKinds.UnknownFlow, $"There is no flow '{file.Flow}'; there are {string.Join(", ", set.Flows.Keys.Order(StringComparer.Ordinal))}.");
+            yield return new Finding(file.FlowAt, FindingKinds.UnknownTestedFlow, $"There is no flow '{file.Flow}'; there are {string.Join(", ", set.Flows.Keys.Order(StringComparer.Ordinal))}.");
         }
         else if (flow.Nodes.Values.OfType<ReturnNode>().Any())
         {
-            yield return new Finding(file.FlowAt, FindingKinds.UnknownFlow, $"'{file.Flow}' returns to a flow that calls it; write tests of that one.");
+            yield return new Finding(file.FlowAt, FindingKinds.UnknownTestedFlow, $"'{file.Flow}' returns to a flow that calls it; write tests of that one.");
         }
     }
 
