@@ -9,5 +9,6 @@ internal static class FlowCommands
     public static Command Create() => new("flow", "Checks, tests, publishes and rolls back call flows.")
     {
         TestCommand.Create(),
+        GraphCommand.Create(),
     };
 }
