@@ -17,5 +17,6 @@ internal static class FlowCommands
         AliasCommands.Create(),
         CandidateCommands.Create(),
         NumberCommands.Create(),
+        GraphCommand.Create(),
     };
 }

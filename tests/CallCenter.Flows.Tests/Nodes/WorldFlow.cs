@@ -4,7 +4,7 @@ using CallCenter.Flows.Tests.Running;
 
 namespace CallCenter.Flows.Tests.Nodes;
 
-/// <summary>A flow around one node that touches the world; each of its exits leads to a queue of the exit's name, every fault to <c>help</c>.</summary>
+/// <summary>A flow around one node that touches the world; each of its exits leads to a queue of the exit's name, every fault to the queue <c>help</c>.</summary>
 internal static class WorldFlow
 {
     public static readonly CustomerCode Code = new("DGJ", 9904);
@@ -30,19 +30,19 @@ internal static class WorldFlow
     public static Walk Walk(string node, string exits, string? hours = null)
     {
         var names = exits.Split(' ');
-        var queues = string.Concat(names.Append("help").Select(name => $"  {name}: {{ queue: {name}, served: bye, full: bye }}\n"));
+        var queues = string.Concat(names.Select(name => $"  {name}: {{ queue: {name}, served: bye, full: bye }}\n").Append("  person: { queue: help, served: bye, full: bye }\n"));
         var flow = $$"""
             flow: world
             languages: [en, sr]
             start: given
-            on-error: help
+            on-error: person
             nodes:
               given: { set: { desk: "+38338500500" }, next: who }
               who:
                 identify: customer-code
                 prompts: { ask: ask-code, which: ask-code, confirm: ask-code, not-a-code: ask-code, unknown: ask-code }
                 identified: it
-                unidentified: help
+                unidentified: person
                 unavailable: it
               it: { {{node}}, {{string.Join(", ", names.Select(name => $"{name}: {name}"))}} }
               bye: { say: bye, hangup: true }

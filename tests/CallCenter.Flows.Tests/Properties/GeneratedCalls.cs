@@ -26,7 +26,7 @@ internal static class GeneratedCalls
         3 => Answer(choices),
         4 => new FlowEvent.QueueLeft(choices.OneOf(Enum.GetValues<QueueEnd>())),
         5 => new FlowEvent.TransferEnded(choices.OneOf(Enum.GetValues<TransferEnd>())),
-        6 => new FlowEvent.Recorded(TimeSpan.FromSeconds(choices.Below(600))),
+        6 => new FlowEvent.Recorded(TimeSpan.FromSeconds(choices.OneOf(0, 1, 30, 600))),
         7 => choices.OneOf<FlowEvent>(new FlowEvent.Returned(choices.OneOf("returned", "failed", "else")), new FlowEvent.Keys(choices.OneOf("", "x", " ", "12a4", "ë"))),
         _ => new FlowEvent.Speech(choices.OneOf("bill", "nothing", ""), choices.OneOf<double?>(null, 0.1, 0.9)),
     };
@@ -44,7 +44,7 @@ internal static class GeneratedCalls
         },
         { Output.Turn: CallerTurn.Enqueue } => new FlowEvent.QueueLeft(choices.OneOf(Enum.GetValues<QueueEnd>())),
         { Output.Turn: CallerTurn.Transfer } => new FlowEvent.TransferEnded(choices.OneOf(Enum.GetValues<TransferEnd>())),
-        { Output.Turn: CallerTurn.Record } => new FlowEvent.Recorded(TimeSpan.FromSeconds(choices.Below(120))),
+        { Output.Turn: CallerTurn.Record } => new FlowEvent.Recorded(TimeSpan.FromSeconds(choices.OneOf(0, 1, 30, 600))),
         _ => null,
     };
 

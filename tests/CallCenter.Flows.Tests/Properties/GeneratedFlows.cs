@@ -20,6 +20,7 @@ internal static class GeneratedFlows
 
     private static readonly FlowFileSet Around = FlowFileSet.Empty
         .With("districts.yaml", ShippedFiles.Files.Texts["districts.yaml"])
+        .With("hours.yaml", new JsonObject { ["calendars"] = GeneratedWords.Calendars }.ToJsonString())
         .With("prompts/sq.yaml", Prompts)
         .With("prompts/sr.yaml", Prompts)
         .With("prompts/en.yaml", Prompts);

@@ -30,6 +30,9 @@ internal static class GeneratedNodes
             case "collect":
                 Collect(node, choices);
                 break;
+            case "http":
+                Http((JsonObject)node["http"]!);
+                break;
             case "split":
                 Split((JsonArray)(node["split"] is JsonArray many ? many : node["split"] = new JsonArray(node["split"]!.DeepClone())));
                 break;
@@ -39,7 +42,7 @@ internal static class GeneratedNodes
     }
 
     // A loop's bound ends it, and these wait for the caller whichever way they are taken.
-    private static bool MayGoBack(string kind) => kind is "menu" or "collect" or "identify" or "loop";
+    private static bool MayGoBack(string kind) => kind is "menu" or "collect" or "identify" or "callback" or "voicemail" or "loop";
 
     private static void Collect(JsonObject node, Choices choices)
     {
@@ -54,6 +57,14 @@ internal static class GeneratedNodes
         if (IsTrue(node, "secret"))
         {
             node["into"] = "hidden";
+        }
+    }
+
+    private static void Http(JsonObject request)
+    {
+        if (request["body"] is not null)
+        {
+            request["method"] = "POST";
         }
     }
 

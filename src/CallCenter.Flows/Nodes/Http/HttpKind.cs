@@ -56,7 +56,8 @@ internal sealed class HttpKind : NodeKind<HttpNode>
                 new FlowQuestion.Http(new FlowHttpRequest(
                     request.Method,
                     url,
-                    request.Body.ToImmutableDictionary(entry => entry.Name, entry => turn.Fill(entry.Text), StringComparer.Ordinal),
+                    // Only here, not in the address: addresses stand in logs.
+                    request.Body.ToImmutableDictionary(entry => entry.Name, entry => turn.FillForTheWorld(entry.Text), StringComparer.Ordinal),
                     request.Into,
                     request.Timeout,
                     request.Retries)),

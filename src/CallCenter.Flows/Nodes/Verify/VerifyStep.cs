@@ -32,15 +32,10 @@ internal static class VerifyStep
         _ => new NodeResult.Unhandled("an event that verifying does not know"),
     };
 
-    // Keys beyond the entry may be the rest of a meter's number: they are dropped, so that no other question takes them.
-    private static NodeResult.Learn Check(VerifyNode node, NodeTurn turn, CustomerCode code, string keys)
-    {
-        var most = node.Question.Listening.Most;
-        NodeResult then = keys.Length == most && keys.All(char.IsAsciiDigit)
+    private static NodeResult Check(VerifyNode node, NodeTurn turn, CustomerCode code, string keys) =>
+        keys.Length == node.Question.Listening.Most && keys.All(char.IsAsciiDigit)
             ? new NodeResult.Ask(new FlowQuestion.Verify(node.Factor, code, keys), turn.Cursor with { Phase = Checking }, "keyed a secret")
             : Missed(node, turn);
-        return new NodeResult.Learn(turn.State with { TypeAhead = "" }, then);
-    }
 
     private static NodeResult Missed(VerifyNode node, NodeTurn turn) => Failed(QuestionStep.NoMatch(
         turn,
