@@ -9,6 +9,14 @@ internal static class FlowCommands
     public static Command Create() => new("flow", "Checks, tests, publishes and rolls back call flows.")
     {
         TestCommand.Create(),
+        PublishCommand.Create(),
+        RollBackCommand.Create(),
+        VersionsCommand.Create(),
+        ExportCommand.Create(),
+        DraftCommands.Create(),
+        AliasCommands.Create(),
+        CandidateCommands.Create(),
+        NumberCommands.Create(),
         GraphCommand.Create(),
     };
 }

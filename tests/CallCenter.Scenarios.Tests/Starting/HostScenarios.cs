@@ -109,6 +109,7 @@ internal sealed class HostScenarios
         ("Twilio:AccountSid", "AC00000000000000000000000000000002"),
         ("Twilio:AuthToken", "a-token-for-this-test-alone-0001"),
         ("Twilio:PublicBaseUrl", "http://127.0.0.1:5080"),
+        ("Flows:Source", "Folder"),
         ("Flows:Path", LocalPaths.Flows),
         .. more,
     ];
