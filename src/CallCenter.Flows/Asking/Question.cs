@@ -29,3 +29,10 @@ public sealed record Question(
 /// <param name="Say">What is said before asking again, in turn; the last is used for every later time.</param>
 /// <param name="Exit">Where it leads after the last attempt.</param>
 public sealed record Limit(int Attempts, ImmutableArray<PromptRef> Say, NodeExit Exit);
+
+/// <summary>A node that asks the caller something.</summary>
+public interface IAskingNode
+{
+    /// <summary>What it asks.</summary>
+    Question Question { get; }
+}

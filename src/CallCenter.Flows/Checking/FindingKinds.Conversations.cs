@@ -26,7 +26,7 @@ public static partial class FindingKinds
         "Name another test of the same file after 'after', and no more steps than it has.");
 
     /// <summary>A flow that cannot be tested by itself.</summary>
-    public static readonly FindingKind UnknownFlow = Error(
+    public static readonly FindingKind UnknownTestedFlow = Error(
         "FLOW104", "Tests of a flow that is not there, or that no call begins with", "They would test nothing.",
         "Name a flow that calls begin with; a sub-flow is tested through the flow that calls it.");
 

@@ -19,7 +19,7 @@ internal static class NameChecks
         return wide
             .Concat(flow.Nodes.Values.SelectMany(node => node.Edges.Select(edge => ($"'{node.Name}' on {edge.Outcome}", edge.Exit))))
             .Where(way => way.Item2.Target.Length > 0 && flow.Nodes.Count > 0 && !flow.Nodes.ContainsKey(way.Item2.Target))
-            .Select(way => new Finding(way.Item2.At, FindingKinds.UnknownNode, $"{way.Item1} leads to '{way.Item2.Target}', but no node has that name."));
+            .Select(way => new Finding(way.Item2.At, FindingKinds.UnknownNode, $"{way.Item1} leads to '{way.Item2.Target}', but no node has that name.{Suggestion.For(way.Item2.Target, flow.Nodes.Keys)}"));
     }
 
     private static IEnumerable<Finding> PromptTexts(Flow flow, FlowSet set) =>

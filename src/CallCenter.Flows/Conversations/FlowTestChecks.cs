@@ -16,17 +16,19 @@ internal static class FlowTestChecks
         .. file.Tests.SelectMany(test => Beginnings(test, file)),
         .. file.Tests.SelectMany(test => test.Steps).SelectMany(step => step.Checks).SelectMany(check => Names(check, set)),
         .. file.Tests.SelectMany(test => Unasked(test, set)),
+        .. file.Tests.Where(test => test.Steps.All(step => step.Checks.IsEmpty)).Select(test => new Finding(
+            test.At, FindingKinds.ChecksNothing, $"'{test.Name}' checks nothing: say what must be heard, or where the call must be, with 'heard' or 'at'.")),
     ];
 
     private static IEnumerable<Finding> FlowFindings(FlowTestFile file, FlowSet set)
     {
         if (!set.Flows.TryGetValue(file.Flow, out var flow))
         {
-            yield return new Finding(file.FlowAt, FindingKinds.UnknownFlow, $"There is no flow '{file.Flow}'; there are {string.Join(", ", set.Flows.Keys.Order(StringComparer.Ordinal))}.");
+            yield return new Finding(file.FlowAt, FindingKinds.UnknownTestedFlow, $"There is no flow '{file.Flow}'; there are {string.Join(", ", set.Flows.Keys.Order(StringComparer.Ordinal))}.");
         }
         else if (flow.Nodes.Values.OfType<ReturnNode>().Any())
         {
-            yield return new Finding(file.FlowAt, FindingKinds.UnknownFlow, $"'{file.Flow}' returns to a flow that calls it; write tests of that one.");
+            yield return new Finding(file.FlowAt, FindingKinds.UnknownTestedFlow, $"'{file.Flow}' returns to a flow that calls it; write tests of that one.");
         }
     }
 

@@ -48,7 +48,7 @@ public static class FlowReader
     private static Flow Read(YamlSection section)
     {
         var nodes = section.Read(Nodes).Where(entry => entry.Value is not null).ToFrozenDictionary(entry => entry.Key, entry => entry.Value!, StringComparer.Ordinal);
-        if (!section.Has(OnError) && !section.Has(Returns) && !nodes.Values.OfType<ReturnNode>().Any())
+        if (!section.Has(OnError) && !section.Has(Returns) && !section.Has(Takes) && !nodes.Values.OfType<ReturnNode>().Any())
         {
             section.Report(FindingKinds.Missing, "'on-error' is missing here; write 'on-error: node', and let it lead to a person.");
         }

@@ -40,9 +40,9 @@ public static class FlowSetReader
         var prompts = ReadPrompts(files, findings);
         var flows = ReadFlows(files, findings);
         var calendars = ReadHours(files, findings);
-        if (!flows.TryGetValue(reading.Main, out var main) && Text(files, $"{reading.Main}.yaml", findings) is not null && findings.TrueForAll(finding => finding.At.File != $"{reading.Main}.yaml"))
+        if (!flows.TryGetValue(reading.Main, out var main))
         {
-            findings.Add(new Finding(new SourceMark($"{reading.Main}.yaml", 1, 1), FindingKinds.Missing, $"The file is called '{reading.Main}.yaml', so write 'flow: {reading.Main}'."));
+            Text(files, $"{reading.Main}.yaml", findings);
         }
 
         if (districts is null || prompts is null || main is null || calendars is null)
@@ -81,10 +81,19 @@ public static class FlowSetReader
         var flows = new Dictionary<string, Flow>(StringComparer.Ordinal);
         foreach (var path in files.FlowPaths)
         {
-            if (FlowReader.Read(path, files.Texts[path], findings) is { Name.Length: > 0 } flow)
+            if (FlowReader.Read(path, files.Texts[path], findings) is not { Name.Length: > 0 } flow)
             {
-                flows[flow.Name] = flow;
+                continue;
             }
+
+            if (path != $"{flow.Name}.yaml")
+            {
+                findings.Add(files.Texts.ContainsKey($"{flow.Name}.yaml")
+                    ? new Finding(flow.At, FindingKinds.FlowTwice, $"'{path}' names the flow '{flow.Name}', and so does '{flow.Name}.yaml'; give one of them another name.")
+                    : new Finding(flow.At, FindingKinds.FileName, $"'{path}' holds the flow '{flow.Name}'; call the file '{flow.Name}.yaml', or write 'flow: {path[..^".yaml".Length]}'."));
+            }
+
+            flows.TryAdd(path[..^".yaml".Length], flow);
         }
 
         return flows.ToFrozenDictionary(StringComparer.Ordinal);

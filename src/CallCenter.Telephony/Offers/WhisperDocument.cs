@@ -42,8 +42,8 @@ internal static class WhisperDocument
 
     private static string PromptFor(OfferView offer) => offer switch
     {
-        { Code: null } => "whisper-unidentified",
-        { Identified: false } => "whisper-unconfirmed",
-        _ => "whisper-identified",
+        { Code: null } => SystemPrompts.WhisperUnidentified,
+        { Identified: false } => SystemPrompts.WhisperUnconfirmed,
+        _ => SystemPrompts.WhisperIdentified,
     };
 }

@@ -11,8 +11,6 @@ namespace CallCenter.Telephony.Queues;
 /// <summary>What a waiting caller hears. It must never fail: a faulty document there ends the wait.</summary>
 internal static class WaitingDocument
 {
-    private const string PleaseWait = "please-wait";
-
     /// <summary>One round of waiting; the carrier asks again when it is over.</summary>
     /// <param name="documents">What documents are made of.</param>
     /// <param name="language">The caller's language.</param>
@@ -20,7 +18,7 @@ internal static class WaitingDocument
     public static async Task<VoiceResponse> MakeAsync(
         VoiceDocuments documents, Language language, CancellationToken cancellationToken)
     {
-        var text = documents.Texts.Text(PleaseWait, language, PromptValues.None);
+        var text = documents.Texts.Text(SystemPrompts.PleaseWait, language, PromptValues.None);
         ImmutableArray<Utterance> speech = text.Length > 0 ? [new Utterance(language, text)] : [];
         var (verbs, _) = await documents.Speech.MakeAsync(speech, cancellationToken);
         return new VoiceResponse().Speak(verbs).Append(documents.Speech.Sound(BuiltInAudio.Hold));

@@ -107,7 +107,7 @@ internal sealed class FlowCoverageTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Reasons(100, failing), Does.StartWith("tests/all.yaml:4:47: the test 'serbian' fails: expected language: en, but sr"));
+            Assert.That(Reasons(100, failing), Does.StartWith("tests/all.yaml:4:44: the test 'serbian' fails: expected language: en, but sr"));
             Assert.That(Reasons(29, little), Does.StartWith("The tests take 4 of 14 ways, 28 %; 29 % is asked for. First missed: customer-care.yaml:6:11"));
             Assert.That(Reasons(28, little), Is.Empty);
             Assert.That(Reasons(0, faulty), Does.Contain("FLOW003"));

@@ -1,85 +1,55 @@
-using System.Text.RegularExpressions;
 using CallCenter.Core.CodeEntry;
-using CallCenter.Core.Customers;
 using CallCenter.Flows.Checking;
-using CallCenter.Flows.Definition;
 using CallCenter.Flows.Files;
-using CallCenter.Flows.Districts;
-using CallCenter.Flows.Hours;
-using CallCenter.Flows.Prompts;
-using CallCenter.Testing;
 
 namespace CallCenter.Flows.Tests.Definition;
 
-/// <summary>Every file under <c>bad/</c> has one fault; the finding it must give stands beside it.</summary>
-internal sealed partial class BadFilesTests
+/// <summary>
+/// Every example under <c>bad/</c> has one fault; what must be found stands beside it, and the example is named after it. To renew what stands there,
+/// run with <c>CALLCENTER_RENEW=1</c> and read the difference.
+/// </summary>
+internal sealed class BadFilesTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "bad");
+    private static IEnumerable<TestCaseData> Examples =>
+        BadExample.All.Where(example => example.Kind != "tests").Select(example => new TestCaseData(example).SetArgDisplayNames(example.ToString()));
 
-    private static readonly string Words = Prompts("hello, pick, ask, ask-short, which, confirm, not-a-code, unknown, connecting, bye");
-
-    private static IEnumerable<TestCaseData> Files(string kind) =>
-        Directory.GetFiles(Path.Combine(Folder, kind), "*.yaml").Order(StringComparer.Ordinal)
-            .Select(path => new TestCaseData(path).SetArgDisplayNames($"{kind}/{Path.GetFileNameWithoutExtension(path)}"));
-
-    [TestCaseSource(nameof(Files), new object[] { "flow" })]
-    public void ReadFlow_OneFault_ExactlyThatFinding(string path) =>
-        AssertFindings(path, FlowSetReader.Read(
-            FlowFileSet.Empty
-                .With(Path.GetFileName(path), File.ReadAllText(path))
-                .With("districts.yaml", ShippedFiles.Files.Texts["districts.yaml"])
-                .With("prompts/sq.yaml", Words)
-                .With("prompts/sr.yaml", Words)
-                .With("prompts/en.yaml", $"{Words}  english-only: k\n"),
-            new FlowReading("sample", CodeShape.Widest, "general")));
-
-    [TestCaseSource(nameof(Files), new object[] { "districts" })]
-    public void ReadDistricts_OneFault_ExactlyThatFinding(string path) =>
-        AssertFindings(path, DistrictReader.Read(Path.GetFileName(path), File.ReadAllText(path)));
-
-    [TestCaseSource(nameof(Files), new object[] { "hours" })]
-    public void ReadHours_OneFault_ExactlyThatFinding(string path) =>
-        AssertFindings(path, HoursReader.Read(Path.GetFileName(path), File.ReadAllText(path)));
-
-    [TestCaseSource(nameof(Files), new object[] { "prompts" })]
-    public void ReadPrompts_OneFault_ExactlyThatFinding(string path) =>
-        AssertFindings(path, PromptBookReader.Read(new Dictionary<Language, (string, string)>
+    [TestCaseSource(nameof(Examples))]
+    public void Read_OneFault_ExactlyThatFinding(BadExample example)
+    {
+        var findings = example.Find();
+        if (Environment.GetEnvironmentVariable("CALLCENTER_RENEW") == "1")
         {
-            [Language.English] = (Path.GetFileName(path), File.ReadAllText(path)),
-        }));
+            File.WriteAllLines(example.Expected, findings.Select(Line));
+        }
 
-    [Test]
-    public void BadFiles_EveryCodeOfTheReaders_HasOne()
-    {
-        var source = Path.Combine(RepositoryFolder.Root, "src", "CallCenter.Flows");
-        var written = Directory.GetFiles(source, "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => FlowCode().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
-            .Where(code => code != FindingKinds.FileUnreadable.Code);
-        var shown = Directory.GetFiles(Folder, "*.expected", SearchOption.AllDirectories)
-            .Select(file => Path.GetFileName(file)[..7]);
-
-        Assert.That(shown.Distinct().Order(StringComparer.Ordinal), Is.EqualTo(written.Distinct().Order(StringComparer.Ordinal)));
-    }
-
-    private static void AssertFindings<T>(string path, ReadResult<T> read)
-        where T : class
-    {
-        var here = read.Findings.Where(finding => finding.At.File == Path.GetFileName(path)).ToList();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(read.Value, here.Exists(finding => finding.IsError) ? Is.Null : Is.Not.Null);
-            Assert.That(
-                here.Select(finding => $"{finding.At}: {(finding.IsError ? "error" : "warning")} {finding.Code}"),
-                Is.EqualTo(File.ReadAllLines(Path.ChangeExtension(path, ".expected"))),
-                string.Join('\n', here));
-            Assert.That(here.Select(finding => finding.Message), Has.All.Match("^[^\n]+[^ ]$"));
-            Assert.That(here.Select(finding => finding.Message), Has.None.Contains("Parameter").And.None.Contains("Exception"));
+            Assert.That(findings.Select(Line), Is.EqualTo(File.ReadAllLines(example.Expected)), string.Join('\n', findings));
+            Assert.That(findings.Select(finding => finding.Code), Does.Contain(example.Code), "the example is named after the finding it shows");
+            Assert.That(findings.Select(finding => finding.Message), Has.All.Match("^[^\n]+[^ ]$"));
+            Assert.That(findings.Select(finding => finding.Message), Has.None.Contains("Parameter").And.None.Contains("Exception"));
         }
     }
 
-    private static string Prompts(string names) =>
-        "prompts:\n" + string.Concat(names.Split(", ").Select(name => $"  {name}: the words of {name}\n"));
+    [Test]
+    public void BadFiles_EveryKindOfFinding_HasOne() => Assert.That(
+        FindingKinds.All.Select(kind => kind.Code)
+            .Except(BadExample.All.Select(example => example.Code))
+            .Except(Directory.GetFiles(Path.Combine(BadExample.Root, "bad", "tests"), "*.yaml").Select(path => Path.GetFileName(path)[..7])),
+        Is.Empty,
+        "add an example of each to tests/CallCenter.Flows.Tests/bad");
 
-    [GeneratedRegex("\"(FLOW[0-9]{3})\"")]
-    private static partial Regex FlowCode();
+    [Test]
+    public void Read_GoodFolder_NoFinding() =>
+        Assert.That(FlowSetReader.Read(BadExample.Good, new FlowReading("sample", CodeShape.Widest, "general")).Findings, Is.Empty);
+
+    [Test]
+    public void FindingKinds_Codes_AreUniqueAndSaidInFull() => Assert.Multiple(() =>
+    {
+        Assert.That(FindingKinds.All.Select(kind => kind.Code), Is.Unique.And.All.Match("^FLOW[0-9]{3}$"));
+        Assert.That(FindingKinds.All.SelectMany(kind => new[] { kind.Why, kind.Mend }), Has.All.Match("^[A-Z'].+[.]$"));
+        Assert.That(FindingKinds.All.Select(kind => kind.Title), Has.None.EndsWith("."));
+    });
+
+    private static string Line(Flows.Definition.Finding finding) => $"{finding.At}: {(finding.IsError ? "error" : "warning")} {finding.Code}";
 }

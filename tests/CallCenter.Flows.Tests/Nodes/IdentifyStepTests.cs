@@ -16,12 +16,12 @@ internal sealed class IdentifyStepTests
     [TestCase("999999", "who.ask 1/0", "keys")]
     [TestCase("*", "who.ask 1/0", "keys")]
     [TestCase("silence", "who.ask 0/1", "keys")]
-    [TestCase("found", "help.waiting 0/0", "queue help 0")]
-    [TestCase("missing", "help.waiting 0/0", "queue help 0")]
-    [TestCase("unavailable", "help.waiting 0/0", "queue help 0")]
-    [TestCase("served", "help.waiting 0/0", "queue help 0")]
-    [TestCase("full", "help.waiting 0/0", "queue help 0")]
-    [TestCase("failed", "help.waiting 0/0", "queue help 0")]
+    [TestCase("found", "person.waiting 0/0", "queue help 0")]
+    [TestCase("missing", "person.waiting 0/0", "queue help 0")]
+    [TestCase("unavailable", "person.waiting 0/0", "queue help 0")]
+    [TestCase("served", "person.waiting 0/0", "queue help 0")]
+    [TestCase("full", "person.waiting 0/0", "queue help 0")]
+    [TestCase("failed", "person.waiting 0/0", "queue help 0")]
     public void Step_Asking_LeadsTo(string @event, string where, string next) => AssertStep("ask", 0, 0, @event, where, next);
 
     [TestCase("entered", "who.ask 0/0", "keys")]
@@ -33,10 +33,10 @@ internal sealed class IdentifyStepTests
     [TestCase("#", "who.which 1/0", "1 key")]
     [TestCase("345778", "who.which 1/0", "1 key")]
     [TestCase("silence", "who.which 0/1", "1 key")]
-    [TestCase("found", "help.waiting 0/0", "queue help 0")]
-    [TestCase("missing", "help.waiting 0/0", "queue help 0")]
-    [TestCase("unavailable", "help.waiting 0/0", "queue help 0")]
-    [TestCase("served", "help.waiting 0/0", "queue help 0")]
+    [TestCase("found", "person.waiting 0/0", "queue help 0")]
+    [TestCase("missing", "person.waiting 0/0", "queue help 0")]
+    [TestCase("unavailable", "person.waiting 0/0", "queue help 0")]
+    [TestCase("served", "person.waiting 0/0", "queue help 0")]
     public void Step_ChoosingTheDistrict_LeadsTo(string @event, string where, string next) => AssertStep("which", 0, 0, @event, where, next);
 
     [TestCase("entered", "who.ask 0/0", "keys")]
@@ -46,10 +46,10 @@ internal sealed class IdentifyStepTests
     [TestCase("*", "who.confirm 1/0", "1 key")]
     [TestCase("11", "who.confirm 1/0", "1 key")]
     [TestCase("silence", "who.confirm 0/1", "1 key")]
-    [TestCase("found", "help.waiting 0/0", "queue help 0")]
-    [TestCase("missing", "help.waiting 0/0", "queue help 0")]
-    [TestCase("unavailable", "help.waiting 0/0", "queue help 0")]
-    [TestCase("served", "help.waiting 0/0", "queue help 0")]
+    [TestCase("found", "person.waiting 0/0", "queue help 0")]
+    [TestCase("missing", "person.waiting 0/0", "queue help 0")]
+    [TestCase("unavailable", "person.waiting 0/0", "queue help 0")]
+    [TestCase("served", "person.waiting 0/0", "queue help 0")]
     public void Step_Confirming_LeadsTo(string @event, string where, string next) => AssertStep("confirm", 0, 0, @event, where, next);
 
     [TestCase("entered", "who.ask 0/0", "keys")]
@@ -57,9 +57,9 @@ internal sealed class IdentifyStepTests
     [TestCase("vulnerable", "district.waiting 0/0", "queue gjakova 2")]
     [TestCase("missing", "who.ask 1/0", "keys")]
     [TestCase("unavailable", "down.waiting 0/0", "queue down-DGJ 9")]
-    [TestCase("1", "help.waiting 0/0", "queue help 0")]
-    [TestCase("silence", "help.waiting 0/0", "queue help 0")]
-    [TestCase("served", "help.waiting 0/0", "queue help 0")]
+    [TestCase("1", "person.waiting 0/0", "queue help 0")]
+    [TestCase("silence", "person.waiting 0/0", "queue help 0")]
+    [TestCase("served", "person.waiting 0/0", "queue help 0")]
     public void Step_LookingUp_LeadsTo(string @event, string where, string next) => AssertStep("lookup", 0, 0, @event, where, next);
 
     [TestCase("ask", "1")]

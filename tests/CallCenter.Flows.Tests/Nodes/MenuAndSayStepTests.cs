@@ -13,12 +13,12 @@ internal sealed class MenuAndSayStepTests
     [TestCase("11", "pick.asked 1/0")]
     [TestCase("#", "pick.asked 1/0")]
     [TestCase("silence", "pick.asked 0/1")]
-    [TestCase("found", "help.waiting 0/0")]
-    [TestCase("missing", "help.waiting 0/0")]
-    [TestCase("unavailable", "help.waiting 0/0")]
-    [TestCase("served", "help.waiting 0/0")]
-    [TestCase("full", "help.waiting 0/0")]
-    [TestCase("failed", "help.waiting 0/0")]
+    [TestCase("found", "person.waiting 0/0")]
+    [TestCase("missing", "person.waiting 0/0")]
+    [TestCase("unavailable", "person.waiting 0/0")]
+    [TestCase("served", "person.waiting 0/0")]
+    [TestCase("full", "person.waiting 0/0")]
+    [TestCase("failed", "person.waiting 0/0")]
     public void Step_MenuThatWasAsked_LeadsTo(string @event, string where) =>
         Assert.That(Asked(0, 0).On(@event).Where, Is.EqualTo(where));
 

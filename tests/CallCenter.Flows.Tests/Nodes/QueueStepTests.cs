@@ -10,12 +10,12 @@ internal sealed class QueueStepTests
     [TestCase("entered", "quiet.waiting 0/0", "queue quiet 0")]
     [TestCase("served", "bye. 0/0", "hang up")]
     [TestCase("full", "busy.waiting 0/0", "queue busy 0")]
-    [TestCase("failed", "help.waiting 0/0", "queue help 0")]
-    [TestCase("1", "help.waiting 0/0", "queue help 0")]
-    [TestCase("silence", "help.waiting 0/0", "queue help 0")]
-    [TestCase("found", "help.waiting 0/0", "queue help 0")]
-    [TestCase("missing", "help.waiting 0/0", "queue help 0")]
-    [TestCase("unavailable", "help.waiting 0/0", "queue help 0")]
+    [TestCase("failed", "person.waiting 0/0", "queue help 0")]
+    [TestCase("1", "person.waiting 0/0", "queue help 0")]
+    [TestCase("silence", "person.waiting 0/0", "queue help 0")]
+    [TestCase("found", "person.waiting 0/0", "queue help 0")]
+    [TestCase("missing", "person.waiting 0/0", "queue help 0")]
+    [TestCase("unavailable", "person.waiting 0/0", "queue help 0")]
     public void Step_Waiting_LeadsTo(string @event, string where, string next)
     {
         var walk = SampleFlow.Walk().At("quiet", new NodeCursor("waiting", 0, 0, [])).On(@event);

@@ -103,6 +103,9 @@ internal sealed class Caller(LocalSystem system, string number) : IAsyncDisposab
     /// <summary>Waits until the person at the other end says this.</summary>
     public Task IsToldAsync(string words) => UntilAsync(e => e.Kind == HandsetEventKinds.Heard && e.Text == words);
 
+    /// <summary>Speaks while the carrier records, and ends with the hash key.</summary>
+    public Task LeavesMessageAsync(string words) => _handset.LeaveMessageAsync(words);
+
     /// <summary>Waits until the call is over.</summary>
     public Task IsOverAsync() => UntilAsync(e => e.Kind == HandsetEventKinds.Ended);
 

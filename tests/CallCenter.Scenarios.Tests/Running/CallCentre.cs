@@ -46,6 +46,17 @@ internal sealed class CallCentre : IAsyncDisposable
             Redis = await TestStores.RedisAsync(),
         }, settings);
 
+    /// <summary>Starts one that takes calls with flows of a test's own, in a folder that the test keeps until the end.</summary>
+    public static async Task<CallCentre> StartWithFlowsAsync(string flowsDirectory, params (string Name, string Value)[] settings) =>
+        await StartAsync(new LocalOptions
+        {
+            DataDirectory = "",
+            FlowsDirectory = flowsDirectory,
+            Speed = UsualSpeed,
+            Postgres = await TestStores.PostgresAsync(),
+            Redis = await TestStores.RedisAsync(),
+        }, [("Flows:Source", "Folder"), .. settings]);
+
     /// <summary>Starts one on embedded stores of its own, which a test may stop.</summary>
     public static Task<CallCentre> StartOnOwnStoresAsync(params (string Name, string Value)[] settings) =>
         StartAsync(new LocalOptions { DataDirectory = "", Speed = UsualSpeed }, settings);

@@ -31,7 +31,8 @@ internal sealed class HoursCommandTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((closed.ExitCode, closed.Output), Is.EqualTo((0, closed.Output)).And.Property("Item2").StartsWith("customer-care is closed until 20"));
+            Assert.That(closed.ExitCode, Is.Zero, closed.Error);
+            Assert.That(closed.Output, Does.StartWith("customer-care is closed until 20"));
             var closure = JsonDocument.Parse(shown.Output).RootElement[0];
             Assert.That(closure.GetProperty("reason").GetString(), Is.EqualTo("storm damage"));
             Assert.That(
@@ -59,7 +60,8 @@ internal sealed class HoursCommandTests
     {
         var result = await RunAsync("hours", "show", "--postgres", "Host=127.0.0.1;Port=1;Username=nobody");
 
-        Assert.That((result.ExitCode, result.Error), Is.EqualTo((3, result.Error)).And.Property("Item2").Contains("PostgreSQL cannot be reached"));
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(result.Error, Does.Contain("PostgreSQL cannot be reached"));
     }
 
     [Test]

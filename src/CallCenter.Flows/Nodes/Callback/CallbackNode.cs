@@ -14,8 +14,10 @@ namespace CallCenter.Flows.Nodes.Callback;
 /// <param name="Exits">Where it leads.</param>
 public sealed record CallbackNode(
     string Name, SourceMark At, CallbackBooking Booking, Question Offer, Question Number, PromptRef Confirm, CallbackExits Exits)
-    : FlowNode(Name, At)
+    : FlowNode(Name, At), IAskingNode
 {
+    Question IAskingNode.Question => Offer;
+
     /// <summary>The value that holds the number while it is read back.</summary>
     internal const string NumberValue = "callback.number";
 

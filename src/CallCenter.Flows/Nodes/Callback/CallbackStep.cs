@@ -75,7 +75,7 @@ internal static class CallbackStep
     {
         var known = turn.Values();
         // Apart from each other, so that a voice reads digits and not a number of millions.
-        var digits = FlowValue.Of(string.Join(' ', cursor.Entry ?? ""));
+        var digits = FlowValue.Of(string.Join(' ', (cursor.Entry ?? "").AsEnumerable()));
         var speech = turn.Speak(node.Confirm, known with { Values = known.Values!.SetItem(CallbackNode.NumberValue, digits) });
         return new NodeResult.Wait(before.AddRange(speech), new CallerTurn.Collect(node.Offer.Listening), cursor, note);
     }

@@ -13,7 +13,7 @@ namespace CallCenter.Flows.Nodes.Collect;
 /// <param name="Next">Where it leads.</param>
 public sealed record CollectNode(
     string Name, SourceMark At, Question Question, string Into, PromptRef? Confirm, bool IsSecret, NodeExit Next)
-    : FlowNode(Name, At)
+    : FlowNode(Name, At), IAskingNode
 {
     /// <inheritdoc/>
     public override IEnumerable<NodeEdge> Edges =>

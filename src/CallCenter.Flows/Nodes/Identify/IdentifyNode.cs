@@ -11,7 +11,7 @@ namespace CallCenter.Flows.Nodes.Identify;
 /// <param name="Words">What else it says.</param>
 /// <param name="Exits">Where it leads.</param>
 public sealed record IdentifyNode(
-    string Name, SourceMark At, Question Question, IdentifyPrompts Words, IdentifyExits Exits) : FlowNode(Name, At)
+    string Name, SourceMark At, Question Question, IdentifyPrompts Words, IdentifyExits Exits) : FlowNode(Name, At), IAskingNode
 {
     private static readonly ImmutableArray<string> Learned = ["code", "district"];
 

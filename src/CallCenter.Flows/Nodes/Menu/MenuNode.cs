@@ -13,7 +13,7 @@ namespace CallCenter.Flows.Nodes.Menu;
 /// <param name="Question">What is asked.</param>
 /// <param name="Choices">The choices by key, in file order.</param>
 public sealed record MenuNode(string Name, SourceMark At, Question Question, ImmutableArray<MenuChoice> Choices)
-    : FlowNode(Name, At)
+    : FlowNode(Name, At), IAskingNode
 {
     // What a choice leads to is the same every time it is made, so it is made once.
     private readonly FrozenDictionary<string, NodeResult.Go> _pressed = Choices

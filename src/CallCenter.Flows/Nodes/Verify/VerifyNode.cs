@@ -11,7 +11,7 @@ namespace CallCenter.Flows.Nodes.Verify;
 /// <param name="Wrong">Said when it was not right, the same whatever was wrong; or null.</param>
 /// <param name="Exits">Where it leads.</param>
 public sealed record VerifyNode(
-    string Name, SourceMark At, string Factor, Question Question, PromptRef? Wrong, VerifyExits Exits) : FlowNode(Name, At)
+    string Name, SourceMark At, string Factor, Question Question, PromptRef? Wrong, VerifyExits Exits) : FlowNode(Name, At), IAskingNode
 {
     /// <inheritdoc/>
     public override IEnumerable<NodeEdge> Edges =>
