@@ -13,6 +13,13 @@ if (args is ["menu-walk", var seconds] && double.TryParse(seconds, NumberStyles.
     return 0;
 }
 
+// "read-flow NODES": how long reading and checking takes, in CPU time too, for machines that are busy with something else.
+if (args is ["read-flow", var nodes] && int.TryParse(nodes, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+{
+    Console.WriteLine(JsonSerializer.Serialize(ReadingRace.Run(count)));
+    return 0;
+}
+
 // In this process: another one would first be built, which takes longer than the measurement.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(MenuWalk).Assembly).Run(args, config).ToList();
