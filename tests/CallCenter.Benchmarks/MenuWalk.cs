@@ -3,8 +3,9 @@ using CallCenter.Flows.Running;
 namespace CallCenter.Benchmarks;
 
 /// <summary>
-/// A call that goes from menu to menu for ever; every fourth key fits nothing. The machine in xstate/machine.mjs is the
-/// same: the same menus and choices, the same counters of silences and misses, and the same keys in the same order.
+/// Calls that go from menu to menu; every fourth key fits nothing, and after twenty keys the next call begins. The machine
+/// in xstate/machine.mjs is the same: the same menus and choices, the same counters of silences and misses, and the same
+/// keys in the same order.
 /// </summary>
 internal sealed class MenuWalk
 {
@@ -44,28 +45,34 @@ internal sealed class MenuWalk
 
     private static readonly DateTimeOffset Now = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly FlowSet _set = Machines.Read(Flow, Prompts);
-    private FlowState _state;
-    private int _next;
+    private const int StepsOfACall = 20;
 
-    public MenuWalk() => _state = Machines.After(_set);
+    private readonly FlowSet _set = Machines.Read(Flow, Prompts);
+    private readonly FlowState _begun;
+    private FlowState _state;
+    private int _step;
+
+    public MenuWalk() => _state = _begun = Machines.After(_set);
 
     /// <summary>Where the call is.</summary>
     public string Node => _state.Node;
 
-    /// <summary>One step of the call as it goes on and on: its journey is as long as one may be.</summary>
+    /// <summary>One step of a call, and of the next one after twenty.</summary>
     public FlowAdvance Step()
     {
-        var advance = FlowRunner.Advance(_set, _state, Caller[_next], Now, []);
-        _next = (_next + 1) % Caller.Length;
-        _state = advance.State;
-        return advance;
+        if (_step == StepsOfACall)
+        {
+            (_step, _state) = (0, _begun);
+        }
+
+        return StepOn();
     }
 
-    /// <summary>The third step of a call, as often as it is asked for.</summary>
-    public Func<FlowAdvance> ThirdStep()
+    /// <summary>One step of a call that never ends: its journey is as long as one may be.</summary>
+    public FlowAdvance StepOn()
     {
-        var state = Machines.After(_set, "1", "2");
-        return () => FlowRunner.Advance(_set, state, Caller[3], Now, []);
+        var advance = FlowRunner.Advance(_set, _state, Caller[_step++ % Caller.Length], Now, []);
+        _state = advance.State;
+        return advance;
     }
 }
