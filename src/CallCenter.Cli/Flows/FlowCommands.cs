@@ -10,5 +10,7 @@ internal static class FlowCommands
     {
         TestCommand.Create(),
         GraphCommand.Create(),
+        SimulateCommand.Create(),
+        ReplayCommand.Create(),
     };
 }
