@@ -18,5 +18,7 @@ internal static class FlowCommands
         CandidateCommands.Create(),
         NumberCommands.Create(),
         GraphCommand.Create(),
+        SimulateCommand.Create(),
+        ReplayCommand.Create(),
     };
 }

@@ -103,9 +103,11 @@ internal sealed record GraphLayers(List<List<LayerSlot>> Layers, List<LayerChain
         }
 
         var layer = new int[graph.Nodes.Length];
+        var order = new List<int>();
         var ready = new Queue<int>(Enumerable.Range(0, waiting.Length).Where(node => waiting[node] == 0));
         while (ready.TryDequeue(out var node))
         {
+            order.Add(node);
             foreach (var to in outgoing[node])
             {
                 layer[to] = Math.Max(layer[to], layer[node] + 1);
@@ -116,10 +118,20 @@ internal sealed record GraphLayers(List<List<LayerSlot>> Layers, List<LayerChain
             }
         }
 
-        // What works everywhere stands just above where it leads, not at the top of the page.
-        foreach (var (from, to) in ways.Where(way => graph.Nodes[way.From].Role is GraphRole.Everywhere))
+        // What no call comes to from the beginning, such as what works everywhere, stands just above where it leads.
+        var isWalked = new bool[layer.Length];
+        isWalked[0] = true;
+        foreach (var node in order.Where(node => isWalked[node]))
         {
-            layer[from] = Math.Max(0, layer[to] - 1);
+            foreach (var to in outgoing[node])
+            {
+                isWalked[to] = true;
+            }
+        }
+
+        foreach (var node in Enumerable.Reverse(order).Where(node => !isWalked[node] && outgoing[node].Any()))
+        {
+            layer[node] = Math.Max(layer[node], outgoing[node].Min(to => layer[to]) - 1);
         }
 
         return layer;

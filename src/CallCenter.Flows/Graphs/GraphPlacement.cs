@@ -10,10 +10,10 @@ internal static class GraphPlacement
     private const double BetweenNodes = 28;
     private const double PointWidth = 12;
     private const double LoopWidth = 34;
-    private const int Rounds = 14;
+    private const int Rounds = 24;
 
     // A long edge that runs straight reads better than a node exactly in the middle.
-    private const double PointPull = 6;
+    private const double PointPull = 12;
 
     public static GraphLayout Place(FlowGraph graph, GraphLayers layers)
     {

@@ -4,8 +4,8 @@ namespace CallCenter.Flows.Graphs;
 internal static class GraphText
 {
     public const double LabelHeight = 15;
-    private const double NameLetter = 7.6;
-    private const double SmallLetter = 6.1;
+    private const double NameLetter = 8.3;
+    private const double SmallLetter = 6.3;
 
     public static double NodeWidth(GraphNode node) => node.Role is GraphRole.Beginning
         ? 64
