@@ -8,6 +8,9 @@ internal static class FlowCommands
     /// <summary>Builds the group.</summary>
     public static Command Create() => new("flow", "Checks, tests, publishes and rolls back call flows.")
     {
+        CheckCommand.Create(),
+        FindingsCommand.Create(),
+        SchemaCommand.Create(),
         TestCommand.Create(),
         PublishCommand.Create(),
         RollBackCommand.Create(),
