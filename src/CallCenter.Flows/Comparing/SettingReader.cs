@@ -21,7 +21,7 @@ internal static class SettingReader
     private static readonly HashSet<string> Transparent = new(["Question", "Listening", "Words", "Exits", "Others"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> LeftOut = new(
-        ["Name", "At", "FlowAt", "Edges", "Prompts", "Texts", "Needs", "EqualityContract", "WaitsForTheCaller", "IsBound", "EndsTheCall", "HearsSecrets"], StringComparer.Ordinal);
+        ["Name", "Key", "At", "FlowAt", "Edges", "Prompts", "Texts", "Needs", "EqualityContract", "WaitsForTheCaller", "IsBound", "EndsTheCall", "HearsSecrets"], StringComparer.Ordinal);
 
     // Where the code's word differs from the flow file's.
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)

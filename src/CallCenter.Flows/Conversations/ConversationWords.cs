@@ -1,3 +1,4 @@
+using CallCenter.Flows.Checking;
 using CallCenter.Flows.Definition;
 
 namespace CallCenter.Flows.Conversations;
@@ -34,11 +35,6 @@ public static class ConversationWords
             : ("", "");
         var value = rest.Length > 0 ? rest : word == "silence" ? "1" : "true";
         var steps = Test($"talk: [ {{ {Yaml.Text(word)}: {Yaml.Text(value)} }} ]", out fault)?.Steps;
-        if (fault.Length == 0 && steps is [{ Act: null, Checks.IsEmpty: true, Wait.Ticks: 0 }])
-        {
-            fault = $"'{word}' is nothing that happens.";
-        }
-
         return fault.Length == 0 && steps is [var step] ? step : null;
     }
 
@@ -57,7 +53,8 @@ public static class ConversationWords
     {
         var findings = new List<Finding>();
         var file = FlowTestReader.Read(File, $"flow: typed\ntests:\n  one: {{ {body} }}\n", findings);
-        fault = findings.Find(finding => finding.IsError)?.Message ?? "";
+        // A word that nobody knows says more than that nothing happens.
+        fault = findings.OrderByDescending(finding => finding.Kind == FindingKinds.UnknownKey).FirstOrDefault(finding => finding.IsError)?.Message ?? "";
         return fault.Length == 0 ? file?.Tests.FirstOrDefault() : null;
     }
 }

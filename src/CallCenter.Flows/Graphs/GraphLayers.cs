@@ -12,6 +12,10 @@ internal sealed class LayerSlot(int node, int layer)
 
     public double X { get; set; }
 
+    /// <summary>The width of what is drawn.</summary>
+    public double BoxWidth { get; set; }
+
+    /// <summary>The width it needs: a way to the node itself is drawn beside it.</summary>
     public double Width { get; set; }
 
     public List<LayerSlot> Above { get; } = [];
@@ -129,12 +133,27 @@ internal sealed record GraphLayers(List<List<LayerSlot>> Layers, List<LayerChain
             }
         }
 
-        foreach (var node in Enumerable.Reverse(order).Where(node => !isWalked[node] && outgoing[node].Any()))
+        Lower(layer, order, outgoing, isWalked);
+        return layer;
+    }
+
+    // From the bottom up to just above what is fixed; then what hangs on the lowered ones follows.
+    private static void Lower(int[] layer, List<int> order, ILookup<int, int> outgoing, bool[] isFixed)
+    {
+        var isLowered = (bool[])isFixed.Clone();
+        foreach (var node in Enumerable.Reverse(order).Where(node => !isFixed[node] && outgoing[node].Any(to => isLowered[to])))
         {
-            layer[node] = Math.Max(layer[node], outgoing[node].Min(to => layer[to]) - 1);
+            layer[node] = Math.Max(layer[node], outgoing[node].Where(to => isLowered[to]).Min(to => layer[to]) - 1);
+            isLowered[node] = true;
         }
 
-        return layer;
+        foreach (var node in order.Where(node => !isFixed[node]))
+        {
+            foreach (var to in outgoing[node].Where(to => !isLowered[to]))
+            {
+                layer[to] = Math.Max(layer[to], layer[node] + 1);
+            }
+        }
     }
 
     private static List<LayerSlot> Chain(LayerSlot from, LayerSlot to)

@@ -20,17 +20,18 @@ internal static class GraphPlacement
         var loops = graph.Edges.Where(edge => edge.From == edge.To).Select(edge => edge.From).ToHashSet();
         foreach (var slot in layers.Layers.SelectMany(layer => layer))
         {
-            slot.Width = slot.IsPoint ? PointWidth : GraphText.NodeWidth(graph.Nodes[slot.Node]) + (loops.Contains(slot.Node) ? 2 * LoopWidth : 0);
+            slot.BoxWidth = slot.IsPoint ? PointWidth : GraphText.NodeWidth(graph.Nodes[slot.Node]);
+            slot.Width = slot.BoxWidth + (loops.Contains(slot.Node) ? 2 * LoopWidth : 0);
         }
 
         PlaceAcross(layers);
         var ports = GraphPorts.Of(layers);
         var labels = new GraphLabels(graph, layers, ports);
         var tops = Tops(labels);
-        var boxes = Boxes(graph, layers, loops, tops);
+        var boxes = Boxes(graph, layers, tops);
         var edges = Edges(graph, layers, ports, tops, boxes, labels);
         var width = boxes.Max(box => box.X + box.Width) + Margin + (loops.Count > 0 ? LoopWidth : 0);
-        width = Math.Max(width, edges.SelectMany(edge => edge.Points.Select(point => point.X).Append(edge.Label is { } label ? label.X + label.Width : 0)).Max() + Margin);
+        width = Math.Max(width, edges.SelectMany(edge => edge.Points.Select(point => point.X).Append(edge.Label is { } label ? label.X + label.Width : 0)).DefaultIfEmpty().Max() + Margin);
         return new GraphLayout(graph, boxes, edges, Math.Ceiling(width), Math.Ceiling(tops[^1] + NodeHeight + Margin));
     }
 
@@ -112,13 +113,12 @@ internal static class GraphPlacement
         return tops;
     }
 
-    private static ImmutableArray<GraphBox> Boxes(FlowGraph graph, GraphLayers layers, HashSet<int> loops, double[] tops)
+    private static ImmutableArray<GraphBox> Boxes(FlowGraph graph, GraphLayers layers, double[] tops)
     {
         var boxes = new GraphBox[graph.Nodes.Length];
         foreach (var slot in layers.Layers.SelectMany(layer => layer).Where(slot => !slot.IsPoint))
         {
-            var width = slot.Width - (loops.Contains(slot.Node) ? 2 * LoopWidth : 0);
-            boxes[slot.Node] = new GraphBox(slot.X - (width / 2), tops[slot.Layer], width, NodeHeight);
+            boxes[slot.Node] = new GraphBox(slot.X - (slot.BoxWidth / 2), tops[slot.Layer], slot.BoxWidth, NodeHeight);
         }
 
         return [.. boxes];

@@ -32,7 +32,7 @@ internal sealed class GraphPorts
 
     private void Spread(LayerSlot node, List<LayerChain> chains, bool isTop)
     {
-        var step = Math.Min(Widest, (node.Width - 20) / chains.Count);
+        var step = Math.Min(Widest, (node.BoxWidth - 20) / chains.Count);
         for (var i = 0; i < chains.Count; i++)
         {
             _shift[(chains[i].Edge, isTop)] = (i - ((chains.Count - 1) / 2.0)) * step;

@@ -18,7 +18,7 @@ internal sealed class FlowComparisonTests
     [TestCase("unidentified: anyone ", "unidentified: very-busy ", "  ~ who", "      unidentified: anyone -> very-busy")]
     [TestCase("1: { set: { language: sq }, next: who }", "1: { say: welcome, set: { language: sq, vip: true }, next: who }", "  ~ language", "      choice 1: who (language sq) -> who (says welcome, language sq, sets vip to true)")]
     [TestCase("      2: { set: { language: sr }, next: who }\n", "", "  ~ language", "      choice 2: who (language sr) (gone)")]
-    [TestCase("on-error: anyone ", "on-error: very-busy ", "  ~ on-error: anyone -> very-busy")]
+    [TestCase("on-error: anyone ", "on-error: district ", "  ~ on-error: anyone -> district")]
     [TestCase("say: connecting-district", "say: connecting-anyone", "  ~ district", "      says: connecting-district -> connecting-anyone")]
     [TestCase("menu: choose-language ", "timeout: 9s\n    menu: choose-language ", "  ~ language", "      timeout: 6s -> 9s")]
     [TestCase("full: very-busy", "full: very-busy\n    most: 20", "  ~ anyone", "      most: 20 (new)")]
@@ -46,7 +46,7 @@ internal sealed class FlowComparisonTests
         var files = SampleFiles.Files
             .With("prompts/en.yaml", SampleFiles.Files.Texts["prompts/en.yaml"].Replace("goodbye: Thank you for calling. Goodbye.", "goodbye: Bye.\n  fresh: New words."))
             .With("districts.yaml", SampleFiles.Files.Texts["districts.yaml"].Replace("queue: gjakova", "queue: gjakova-new"))
-            .With("extra.yaml", "flow: extra\nlanguages: [en]\nstart: end\non-error: end\nnodes:\n  end: { hangup: true }\n");
+            .With("extra.yaml", "flow: extra\nlanguages: [en]\nstart: end\non-error: end\nnodes:\n  end: { queue: general, served: end, full: end }\n");
 
         Assert.That(Lines(files), Is.EqualTo(new[]
         {

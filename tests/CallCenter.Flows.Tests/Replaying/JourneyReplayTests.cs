@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CallCenter.Core.Calls;
 using CallCenter.Flows.Conversations;
 using CallCenter.Flows.Files;
@@ -119,7 +120,7 @@ internal sealed class JourneyReplayTests
     private static string[] Sentences(FlowFileSet files, string[] keys) =>
         [.. JourneyReplay.Follow(SampleFiles.Read(files), Journey(SampleFiles.Set, keys)).Differences.Select(difference => $"{difference.Step} {difference.Fault}: {difference.Sentence}")];
 
-    private static IReadOnlyList<JourneyStep> Journey(FlowSet set, string[] keys) =>
+    private static ImmutableArray<JourneyStep> Journey(FlowSet set, string[] keys) =>
         Held(set, [.. keys.Select(key => new CallerAct.Press(key))]).Moment.State.Journey;
 
     private static Conversation Held(FlowSet set, CallerAct[] acts)
