@@ -31,8 +31,18 @@ internal sealed class PublishScenarios
         _flows.Dispose();
     }
 
-    [Test, Order(1)]
-    public async Task Publish_ACallIsUnderWay_TheNextCallHearsTheNewVersionWithinASecondAndTheOldOneKeepsIts()
+    /// <summary>One story, told in order: each part stands on the one before.</summary>
+    [Test]
+    public async Task Versions_PublishedRolledBackTriedAndDrafted_AreTakenByNewCallsOnly()
+    {
+        await Publish_ACallIsUnderWay_TheNextCallHearsTheNewVersionWithinASecondAndTheOldOneKeepsIts();
+        await RollBack_TheNextCallHearsTheEarlierVersionWithinASecond();
+        await TestNumber_ReachesTheDraftWhileOthersHearWhatIsLive();
+        await Candidate_ItsCallersAreNotUnderstood_ItsCallsAreTakenBackByThemselves();
+        await PostgresStops_CallsGoOnWithWhatWasPublished();
+    }
+
+    private async Task Publish_ACallIsUnderWay_TheNextCallHearsTheNewVersionWithinASecondAndTheOldOneKeepsIts()
     {
         var (beside, failure) = await _centre.System.StartHostBesideAsync(SecondNumber, CancellationToken.None);
         Assert.That(failure, Is.Null);
@@ -67,8 +77,7 @@ internal sealed class PublishScenarios
         }
     }
 
-    [Test, Order(2)]
-    public async Task RollBack_TheNextCallHearsTheEarlierVersionWithinASecond()
+    private async Task RollBack_TheNextCallHearsTheEarlierVersionWithinASecond()
     {
         await RunAsync("flow", "rollback", "--reason", "Second was wrong", "--author", "besa");
         var took = await HearsSoonAsync("First. Welcome", _centre.System.Options.ServiceNumber);
@@ -77,8 +86,7 @@ internal sealed class PublishScenarios
         Assert.That((await VersionsAsync()).Select(line => line.Aliases), Is.EqualTo(new[] { "", "live" }));
     }
 
-    [Test, Order(3)]
-    public async Task TestNumber_ReachesTheDraftWhileOthersHearWhatIsLive()
+    private async Task TestNumber_ReachesTheDraftWhileOthersHearWhatIsLive()
     {
         await _centre.System.LeadToAsync(TestNumber, _centre.System.Host, CancellationToken.None);
         _flows.Say("Draft.");
@@ -94,8 +102,7 @@ internal sealed class PublishScenarios
         Assert.That(conflict, Does.Contain("saved the draft").And.Contain("--lock 1"));
     }
 
-    [Test, Order(4)]
-    public async Task Candidate_ItsCallersAreNotUnderstood_ItsCallsAreTakenBackByThemselves()
+    private async Task Candidate_ItsCallersAreNotUnderstood_ItsCallsAreTakenBackByThemselves()
     {
         _flows.Say("Worse.");
         _flows.Replace(Edit, "      3: { set: { language: en }, next: who }", "      7: { set: { language: en }, next: who }");
@@ -122,8 +129,7 @@ internal sealed class PublishScenarios
         await next.HearsAsync("First. Welcome");
     }
 
-    [Test, Order(5)]
-    public async Task PostgresStops_CallsGoOnWithWhatWasPublished()
+    private async Task PostgresStops_CallsGoOnWithWhatWasPublished()
     {
         await _centre.System.Stores.EmbeddedPostgres!.StopAsync();
         await using var caller = await _centre.CallerAsync();

@@ -1,4 +1,3 @@
-using CallCenter.Engine.Flows;
 using CallCenter.Engine.Flows.Publishing;
 using CallCenter.Engine.Flows.Trying;
 using CallCenter.Storage.Flows;
