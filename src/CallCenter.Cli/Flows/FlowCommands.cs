@@ -8,6 +8,7 @@ internal static class FlowCommands
     /// <summary>Builds the group.</summary>
     public static Command Create() => new("flow", "Checks, tests, publishes and rolls back call flows.")
     {
+        ImportStudioCommand.Create(),
         TestCommand.Create(),
     };
 }
