@@ -147,6 +147,7 @@ internal static class AskingWidgets
         var paths = flow.Answers(widget).DistinctBy(path => StudioValues.Answer(widget, path)).ToList();
         foreach (var path in paths.Take(MostValues))
         {
+            flow.Made.Add(StudioValues.Answer(widget, path));
             into.Add(StudioValues.Answer(widget, path), $"$.{path}");
         }
 

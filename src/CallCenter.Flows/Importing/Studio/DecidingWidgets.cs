@@ -51,6 +51,7 @@ internal static class DecidingWidgets
                 continue;
             }
 
+            flow.Made.Add(StudioValues.Variable(key));
             values.Add(StudioValues.Variable(key), text);
         }
 

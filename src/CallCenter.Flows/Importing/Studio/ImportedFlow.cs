@@ -42,6 +42,9 @@ internal sealed class ImportedFlow
     /// <summary>What could not be carried over.</summary>
     public IReadOnlyList<StudioRemark> Remarks => _remarks;
 
+    /// <summary>The values that the flow sets somewhere, by our names.</summary>
+    public HashSet<string> Made { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Finds a widget.</summary>
     public StudioWidget? Find(string? name) => name is null ? null : _widgets.GetValueOrDefault(name);
 

@@ -10,6 +10,8 @@ public static class StudioImporter
     // Only to check the flow with: which districts there are is no matter of Studio's.
     private const string Districts = "districts: [{ prefix: DPR, queue: general, names: { sq: Prishtinë, sr: Priština, en: Prishtina } }]";
 
+    private const int MostTimes = 20;
+
     /// <summary>Imports a flow. Never throws, whatever the text holds.</summary>
     /// <param name="json">The flow's definition as Studio exports it.</param>
     /// <param name="name">What the flow shall be called; made a name of ours.</param>
@@ -22,15 +24,33 @@ public static class StudioImporter
             return new StudioImport(flowName, FlowFileSet.Empty, [], [], fault);
         }
 
-        var flow = new ImportedFlow(definition, new StudioText(StudioValues.Of(definition)), new StudioLanguages(definition, language));
-        var start = Start(definition, flow);
-        var files = Fill(definition, flow, flowName, start);
+        var (flow, files) = Fill(definition, flowName, language);
         var read = FlowSetReader.Read(files.With("districts.yaml", Districts).With("prompts/sq.yaml", Rest(files, "sq")).With("prompts/sr.yaml", Rest(files, "sr")).With("prompts/en.yaml", Rest(files, "en")), new FlowReading(flowName, CodeShape.Widest, "general"));
         return new StudioImport(flowName, files, [.. flow.Remarks], [.. read.Findings.Where(finding => files.Texts.ContainsKey(finding.At.File))], null);
     }
 
-    private static FlowFileSet Fill(StudioDefinition definition, ImportedFlow flow, string name, string? start)
+    // A value counts only where the flow comes to set it, which shows only once it is made: so it is made again without
+    // those that it does not, until all are. Each time there are fewer, and few flows need a third time.
+    private static (ImportedFlow Flow, FlowFileSet Files) Fill(StudioDefinition definition, string name, Language language)
     {
+        var (values, languages) = (StudioValues.Of(definition), new StudioLanguages(definition, language));
+        for (var time = 1; ; time++)
+        {
+            var flow = new ImportedFlow(definition, new StudioText(values), languages);
+            var files = Make(definition, flow, name);
+            var kept = values.Where(value => flow.Made.Contains(value.Value)).ToDictionary();
+            if (kept.Count == values.Count)
+            {
+                return (flow, files);
+            }
+
+            values = time < MostTimes ? kept : [];
+        }
+    }
+
+    private static FlowFileSet Make(StudioDefinition definition, ImportedFlow flow, string name)
+    {
+        var start = Start(definition, flow);
         // The first way asked for, so that the nodes come in the order a call does.
         flow.Way([], "start", start);
         foreach (var widget in flow.Open())

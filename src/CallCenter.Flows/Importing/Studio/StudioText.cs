@@ -26,11 +26,12 @@ internal sealed partial class StudioText(IReadOnlyDictionary<string, string> val
             lost($"the logic {tag.Value.Trim()} is left out, the words around it stay");
             return "";
         });
-        var turned = Outputs().Replace(without, output =>
+        var turned = AnyOutput().Replace(without, found =>
         {
-            if (NameOf(output.Groups["name"].Value) is not { } ours)
+            var output = Outputs().Match(found.Value);
+            if (!output.Success || output.Length != found.Length || NameOf(output.Groups["name"].Value) is not { } ours)
             {
-                lost($"the value {output.Value.Trim()} is not known here and is left out");
+                lost($"the value {found.Value.Trim()} is not known here and is left out");
                 return "";
             }
 
@@ -66,6 +67,9 @@ internal sealed partial class StudioText(IReadOnlyDictionary<string, string> val
 
     [GeneratedRegex(@"\{\{-?\s*(?<name>[A-Za-z_][\w.\-\[\]]*)\s*(?<filters>\|[^}]*)?-?\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Outputs();
+
+    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex AnyOutput();
 
     [GeneratedRegex(@"\{\{|\}\}|\{%|%\}", RegexOptions.CultureInvariant)]
     private static partial Regex Braces();

@@ -139,6 +139,7 @@ internal static class TalkingWidgets
         }
 
         var keys = new YamlMap { { "collect", Words(widget, flow) }, { "into", StudioValues.Digits(widget) }, { "max", StudioWidgets.Within(most ?? 20, 1, MostKeys) } };
+        flow.Made.Add(StudioValues.Digits(widget));
         keys.Add("ends-with", widget.Text("finish_on_key") switch
         {
             "#" or "*" => widget.Text("finish_on_key"),
