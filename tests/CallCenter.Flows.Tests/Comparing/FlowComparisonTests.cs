@@ -75,5 +75,5 @@ internal sealed class FlowComparisonTests
     }
 
     private static string[] Lines(FlowFileSet files) =>
-        DifferenceText.Write(FlowComparison.Compare(SampleFiles.Set, SampleFiles.Read(files))).TrimEnd('\n').Split('\n');
+        DifferenceText.Write(FlowComparison.Compare(SampleFiles.Set, FlowSetReader.ReadPublished(files, ShippedFiles.Reading).Value!)).TrimEnd('\n').Split('\n');
 }

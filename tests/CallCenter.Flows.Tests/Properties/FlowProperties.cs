@@ -129,7 +129,7 @@ internal sealed class FlowProperties
     {
         var faults = new List<string>();
         Choices.Lists.Sample(numbers => faults.AddRange(Files.Findings(numbers)), iter: 100, threads: 1);
-        return string.Join("; ", faults.GroupBy(fault => fault).OrderByDescending(group => group.Count()).Take(5).Select(group => $"{group.Key} {group.Count()}"));
+        return string.Join("; ", faults.GroupBy(fault => fault).OrderByDescending(group => group.Count()).Take(8).Select(group => $"{group.Key} {group.Count()}"));
     }
 
     private static class Files

@@ -34,10 +34,11 @@ internal static class GeneratedFlows
         var choices = new Choices(numbers);
         var isWild = choices.Percent(25);
         var subs = choices.Below(3);
-        var files = Around.With("main.yaml", Flow(choices, "main", subs, isWild));
+        var plan = new Plan(isWild, KnowsTheCustomer: choices.Percent(50));
+        var files = Around.With("main.yaml", Flow(choices, "main", subs, plan));
         for (var sub = 1; sub <= subs; sub++)
         {
-            files = files.With($"sub{sub}.yaml", Flow(choices, $"sub{sub}", isWild ? subs : subs - sub, isWild));
+            files = files.With($"sub{sub}.yaml", Flow(choices, $"sub{sub}", isWild ? subs : subs - sub, plan));
         }
 
         return files;
@@ -47,11 +48,11 @@ internal static class GeneratedFlows
     public static FlowSet? Read(int[] numbers) => FlowSetReader.Read(Files(numbers), Reading).Value;
 
     // The sub-flows a flow may call are the last so many: so none calls itself.
-    private static string Flow(Choices choices, string name, int callable, bool isWild)
+    private static string Flow(Choices choices, string name, int callable, Plan plan)
     {
-        var isMain = name == "main";
+        var (isMain, isWild) = (name == "main", plan.IsWild);
         var flows = Enumerable.Range(1, 9).Select(sub => $"sub{sub}").Where(sub => string.CompareOrdinal(sub, name) > 0 || isWild).Take(callable).ToList();
-        var kinds = Kinds.Where(kind => (kind != "return" || !isMain) && (kind != "call-flow" || flows.Count > 0)).ToList();
+        var kinds = Kinds.Where(kind => (plan.KnowsTheCustomer || isWild || kind is not ("lookup" or "verify" or "notify")) && (kind != "return" || !isMain) && (kind != "call-flow" || flows.Count > 0)).ToList();
         var names = Enumerable.Range(1, choices.Between(1, 9)).Select(number => $"node{number}").Append("last").ToList();
         var nodes = new JsonObject();
         for (var at = 0; at < names.Count - 1; at++)
@@ -63,10 +64,19 @@ internal static class GeneratedFlows
         var flow = new JsonObject
         {
             ["flow"] = name,
-            ["languages"] = choices.Percent(50) ? new JsonArray("en", "sq") : new JsonArray("en"),
-            ["start"] = names[0],
+            ["languages"] = new JsonArray("en", "sq"),
+            ["start"] = isMain ? "given" : names[0],
             ["nodes"] = nodes,
         };
+        if (isMain)
+        {
+            Given(nodes, plan.KnowsTheCustomer ? "who" : names[0], names[0]);
+        }
+        else if (plan.KnowsTheCustomer)
+        {
+            flow["takes"] = new JsonArray("code");
+        }
+
         if (isMain || choices.Percent(30))
         {
             nodes["person"] = new JsonObject { ["queue"] = "general", ["served"] = "last", ["full"] = "last" };
@@ -75,6 +85,23 @@ internal static class GeneratedFlows
         }
 
         return flow.ToJsonString();
+    }
+
+    // Every value there is, set before anything names it; and the customer, where nodes need to know who calls.
+    private static void Given(JsonObject nodes, string next, string first)
+    {
+        nodes["given"] = new JsonObject { ["set"] = new JsonObject { ["own.one"] = "1", ["own.two"] = "two", ["own"] = "own" }, ["next"] = next };
+        if (next != first)
+        {
+            nodes["who"] = new JsonObject
+            {
+                ["identify"] = "customer-code",
+                ["prompts"] = new JsonObject { ["ask"] = "plain", ["which"] = "which", ["confirm"] = "code", ["not-a-code"] = "short", ["unknown"] = "short" },
+                ["identified"] = first,
+                ["unidentified"] = "person",
+                ["unavailable"] = first,
+            };
+        }
     }
 
     private static JsonObject Anywhere(Choices choices)
@@ -101,4 +128,6 @@ internal static class GeneratedFlows
                 : names[choices.Between(at + 1, names.Count - 1)];
         };
     }
+
+    private sealed record Plan(bool IsWild, bool KnowsTheCustomer);
 }

@@ -11,6 +11,7 @@ internal sealed class GeneratedWords(Choices choices, IReadOnlyList<string> flow
     {
         ["plain"] = "Hello.",
         ["short"] = "Yes?",
+        ["which"] = "For {{ district.name }}, press {{ key }}.",
         ["own"] = "You said {% if own.one %}{{ own.one }}{% endif %}.",
         ["code"] = "{% if code %}Your code is {{ code | code }}.{% else %}Hello.{% endif %}",
         ["district"] = "{{ district.name | default: 'here' }}, {{ own.two | default: 'nothing' }}",
@@ -70,6 +71,6 @@ internal sealed class GeneratedWords(Choices choices, IReadOnlyList<string> flow
     {
         "call-flow" => flows.Count > 0 ? choices.OneOf(flows) : "nothing",
         "next" or Way => target(),
-        _ => choices.OneOf([.. Prompts.Keys]),
+        _ => choices.OneOf([.. Prompts.Keys.Where(name => name != "which")]),
     };
 }

@@ -25,7 +25,7 @@ internal sealed class SchemaValues(Choices choices, GeneratedWords words)
         (var shape, _parts) = Shapes[keyword];
         var node = (JsonObject)Make(keyword, shape, target);
         // The kind is the first key that names one.
-        var first = node[keyword]!;
+        var first = node[keyword] ?? Make(keyword, shape["properties"]![keyword]!, target);
         node.Remove(keyword);
         node.Insert(0, keyword, first);
         return node;
