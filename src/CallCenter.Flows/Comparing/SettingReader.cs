@@ -67,6 +67,11 @@ internal static class SettingReader
     private static void ReadList(IEnumerable list, string name, List<(string Name, string Value)> found)
     {
         var entries = list.Cast<object>().ToList();
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
         if (entries.TrueForAll(entry => Plain(entry) is not null))
         {
             found.Add((name, string.Join(", ", entries.Select(Plain))));
