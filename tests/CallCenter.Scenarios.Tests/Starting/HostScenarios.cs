@@ -42,10 +42,10 @@ internal sealed class HostScenarios
             var copy = Path.Combine(folder.Path, Path.GetRelativePath(LocalPaths.Flows, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             var text = await File.ReadAllTextAsync(file);
-            await File.WriteAllTextAsync(copy, text.Replace("unidentified: anyone", "unidentified: nobody", StringComparison.Ordinal));
+            await File.WriteAllTextAsync(copy, text.Replace("unidentified: person", "unidentified: nobody", StringComparison.Ordinal));
         }
 
-        await using var host = new ProgramRun(LocalPaths.Host, [], Settings(Nowhere, NowhereToo, ("Flows:Path", folder.Path)));
+        await using var host = new ProgramRun(LocalPaths.Host, [], Settings(Nowhere, NowhereToo, ("Flows:Source", "Folder"), ("Flows:Path", folder.Path)));
 
         Assert.That(await host.EndsAsync(), Is.EqualTo(2), host.Output);
         Assert.That(host.Output, Does.Match(@"customer-care\.yaml:\d+:\d+.*nobody"));
