@@ -25,7 +25,7 @@ internal sealed class FlowDesk
     {
         HelpName = "NAME",
         Description = "Who does this; kept in the history.",
-        DefaultValueFactory = _ => Environment.UserName,
+        DefaultValueFactory = _ => Environment.UserName is { Length: > 0 } name ? name : "somebody",
     };
 
     private readonly Option<string?> _reason;

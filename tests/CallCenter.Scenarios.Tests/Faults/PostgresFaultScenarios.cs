@@ -24,7 +24,10 @@ internal sealed class PostgresFaultScenarios
         await using var agent = await _centre.AgentAsync("cvetko");
         await Postgres.StopAsync();
         await using var caller = await _centre.CallerAsync();
-        await caller.DialsAndKeysAsync("364550#");
+        await caller.DialsAsync();
+        await caller.AnswersAsync("press 3", "3");
+        await caller.AnswersAsync("customer code", "364550#");
+        await caller.AnswersAsync("Your code", "1");
 
         Assert.That(await caller.QueuesAsync(), Is.EqualTo("mitrovica"));
         var offer = await agent.IsOfferedAsync();

@@ -60,7 +60,7 @@ internal sealed class PublishScenarios
             $"A new call began with the new version {(await first).TotalMilliseconds:0} ms after the command's end; on another host after {(await other).TotalMilliseconds:0} ms.");
 
         var during = await VersionsAsync();
-        await using var agent = await _centre.AgentAsync("ada");
+        await using var agent = await _centre.AgentAsync("besa");
         await agent.IsOfferedAsync();
         await agent.TakesCallAsync();
         await a.TalksWithAsync(agent);
