@@ -69,7 +69,8 @@ internal sealed class FlowDesk
         command.Options.Add(_reason);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_author) is not { Length: > 0 and <= LongestName })
+            // Only what was typed: the default is not there yet while a line is judged.
+            if (result.GetResult(_author) is not null && result.GetValue(_author) is not { Length: > 0 and <= LongestName })
             {
                 result.AddError("--author takes a name of 1 to 100 characters.");
             }

@@ -33,10 +33,13 @@ internal sealed class PublishScenarios
 
     /// <summary>One story, told in order: each part stands on the one before.</summary>
     [Test]
-    public async Task Versions_PublishedAndRolledBack_AreTakenByNewCallsOnly()
+    public async Task Versions_PublishedRolledBackTriedAndDrafted_AreTakenByNewCallsOnly()
     {
         await Publish_ACallIsUnderWay_TheNextCallHearsTheNewVersionWithinASecondAndTheOldOneKeepsIts();
         await RollBack_TheNextCallHearsTheEarlierVersionWithinASecond();
+        await TestNumber_ReachesTheDraftWhileOthersHearWhatIsLive();
+        await Candidate_ItsCallersAreNotUnderstood_ItsCallsAreTakenBackByThemselves();
+        await PostgresStops_CallsGoOnWithWhatWasPublished();
     }
 
     private async Task Publish_ACallIsUnderWay_TheNextCallHearsTheNewVersionWithinASecondAndTheOldOneKeepsIts()
@@ -83,9 +86,7 @@ internal sealed class PublishScenarios
         Assert.That((await VersionsAsync()).Select(line => line.Aliases), Is.EqualTo(new[] { "", "live" }));
     }
 
-    [Test]
-    [Explicit("Written, and not seen to hold yet: run it after the published story, and mend what it finds.")]
-    public async Task TestNumber_ReachesTheDraftWhileOthersHearWhatIsLive()
+    private async Task TestNumber_ReachesTheDraftWhileOthersHearWhatIsLive()
     {
         await _centre.System.LeadToAsync(TestNumber, _centre.System.Host, CancellationToken.None);
         _flows.Say("Draft.");
@@ -101,9 +102,7 @@ internal sealed class PublishScenarios
         Assert.That(conflict, Does.Contain("saved the draft").And.Contain("--lock 1"));
     }
 
-    [Test]
-    [Explicit("Written, and not seen to hold yet: run it after the published story, and mend what it finds.")]
-    public async Task Candidate_ItsCallersAreNotUnderstood_ItsCallsAreTakenBackByThemselves()
+    private async Task Candidate_ItsCallersAreNotUnderstood_ItsCallsAreTakenBackByThemselves()
     {
         _flows.Say("Worse.");
         _flows.Replace(Edit, "      3: { set: { language: en }, next: who }", "      7: { set: { language: en }, next: who }");
@@ -130,9 +129,7 @@ internal sealed class PublishScenarios
         await next.HearsAsync("First. Welcome");
     }
 
-    [Test]
-    [Explicit("Written, and not seen to hold yet: run it after the published story, and mend what it finds.")]
-    public async Task PostgresStops_CallsGoOnWithWhatWasPublished()
+    private async Task PostgresStops_CallsGoOnWithWhatWasPublished()
     {
         await _centre.System.Stores.EmbeddedPostgres!.StopAsync();
         await using var caller = await _centre.CallerAsync();
