@@ -24,6 +24,6 @@ internal sealed class CallbackAnswers(ICallbackBook book, TimeProvider time, IOp
             Language = asker.Flow.Language,
             Code = asker.Flow.Code,
         };
-        return await book.BookAsync(request, cancellationToken) ? new("booked") : Unavailable;
+        return await book.BookAsync(request, cancellationToken) ? new("booked") : FlowEvent.Answered.Unavailable;
     }
 }

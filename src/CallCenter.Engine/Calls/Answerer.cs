@@ -24,8 +24,6 @@ internal interface IAnswerer
 internal abstract class Answerer<TQuestion>(TimeSpan budget) : IAnswerer
     where TQuestion : FlowQuestion
 {
-    protected static readonly FlowEvent.Answered Unavailable = new("unavailable");
-
     public Type Question => typeof(TQuestion);
 
     public TimeSpan Budget => budget;

@@ -8,8 +8,6 @@ internal sealed class CallTurns(FlowAnswers answers, TimeProvider time)
     /// <summary>All questions of one turn together may take so long; the caller hears silence meanwhile.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
 
-    private static readonly FlowEvent.Answered Unavailable = new("unavailable");
-
     /// <summary>Takes the call on.</summary>
     /// <param name="set">The version the call began with.</param>
     /// <param name="call">The call as it is stored.</param>
@@ -24,7 +22,7 @@ internal sealed class CallTurns(FlowAnswers answers, TimeProvider time)
         for (var asked = 0; advance.Question is { } question; asked++)
         {
             var answer = linked.IsCancellationRequested
-                ? Unavailable
+                ? FlowEvent.Answered.Unavailable
                 : await answers.AnswerAsync(question, new Asker(call, advance.State, asked), linked.Token);
             cancellationToken.ThrowIfCancellationRequested();
             advance = FlowRunner.Advance(set, advance.State, answer, time.GetUtcNow(), advance.Spoken);
@@ -42,7 +40,7 @@ internal sealed class CallTurns(FlowAnswers answers, TimeProvider time)
         var advance = FlowRunner.Fault(set, state, time.GetUtcNow(), why);
         while (advance.Question is not null)
         {
-            advance = FlowRunner.Advance(set, advance.State, Unavailable, time.GetUtcNow(), advance.Spoken);
+            advance = FlowRunner.Advance(set, advance.State, FlowEvent.Answered.Unavailable, time.GetUtcNow(), advance.Spoken);
         }
 
         return (advance.State, advance.Output!);

@@ -7,7 +7,6 @@ namespace CallCenter.Engine.Calls;
 /// <summary>Answers what a flow asks of the world. What is late, broken or not there answers <c>unavailable</c>.</summary>
 internal sealed class FlowAnswers(IEnumerable<IAnswerer> answerers, TimeProvider time, ILogger<FlowAnswers> logger)
 {
-    private static readonly FlowEvent.Answered Unavailable = new("unavailable");
 
     private readonly FrozenDictionary<Type, IAnswerer> _answerers = answerers.ToFrozenDictionary(answerer => answerer.Question);
 
@@ -19,7 +18,7 @@ internal sealed class FlowAnswers(IEnumerable<IAnswerer> answerers, TimeProvider
     {
         if (!_answerers.TryGetValue(question.GetType(), out var answerer))
         {
-            return Unavailable;
+            return FlowEvent.Answered.Unavailable;
         }
 
         using var budget = new CancellationTokenSource(answerer.Budget, time);
@@ -31,7 +30,7 @@ internal sealed class FlowAnswers(IEnumerable<IAnswerer> answerers, TimeProvider
         catch (OperationCanceledException)
         {
             logger.AnswerTimedOut(question.GetType().Name);
-            return Unavailable;
+            return FlowEvent.Answered.Unavailable;
         }
     }
 }

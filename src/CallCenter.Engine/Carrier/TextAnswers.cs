@@ -18,7 +18,7 @@ internal sealed class TextAnswers(ICarrier carrier) : Answerer<FlowQuestion.Text
         {
             CarrierAnswer.Done => new("done"),
             CarrierAnswer.Refused => new("refused"),
-            _ => Unavailable,
+            _ => FlowEvent.Answered.Unavailable,
         };
     }
 }

@@ -16,6 +16,6 @@ internal sealed class CustomerAnswers(ICustomerDirectory directory) : Answerer<F
                 .SetItem("customer.vulnerable", FlowValue.Of(found.Profile.Vulnerable))
                 .SetItem("customer.name", FlowValue.Of(found.Profile.Name))),
             CustomerLookup.Missing => new("none"),
-            _ => Unavailable,
+            _ => FlowEvent.Answered.Unavailable,
         };
 }

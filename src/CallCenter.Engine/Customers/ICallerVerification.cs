@@ -49,6 +49,6 @@ internal sealed class VerifyAnswers(ICallerVerification verification) : Answerer
             Verification.Verified => new("verified"),
             Verification.Failed => new("failed"),
             Verification.Locked => new("locked"),
-            _ => Unavailable,
+            _ => FlowEvent.Answered.Unavailable,
         };
 }

@@ -51,6 +51,6 @@ internal sealed class LookupAnswers(ICustomerLookups lookups) : Answerer<FlowQue
         {
             FactLookup.Found found => new("found", found.Values),
             FactLookup.Nothing => new("none"),
-            _ => Unavailable,
+            _ => FlowEvent.Answered.Unavailable,
         };
 }

@@ -76,6 +76,6 @@ internal sealed class ClosureAnswers(IClosures closures) : Answerer<FlowQuestion
             ClosureLook.Closed { Closure: var closure } => new("closed", ImmutableDictionary<string, FlowValue>.Empty
                 .SetItem("closure.reason", FlowValue.Of(closure.Reason))),
             ClosureLook.None => new("none"),
-            _ => Unavailable,
+            _ => FlowEvent.Answered.Unavailable,
         };
 }

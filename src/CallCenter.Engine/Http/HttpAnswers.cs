@@ -20,7 +20,7 @@ internal sealed class HttpAnswers(
         if (!Uri.TryCreate(request.Url, UriKind.Absolute, out var url) || !HttpHosts.Allow(options.Value.HttpHosts, url))
         {
             logger.HostNotAllowed(url?.Host ?? "an address that is none", asker.Call.Call.Value);
-            return Unavailable;
+            return FlowEvent.Answered.Unavailable;
         }
 
         for (var retries = 0; ; retries++)
@@ -34,7 +34,7 @@ internal sealed class HttpAnswers(
             if (outcome is HttpOutcome.Late || retries >= request.Retries)
             {
                 logger.HostFailed(url.Host, asker.Call.Call.Value, outcome.GetType().Name, retries + 1);
-                return outcome is HttpOutcome.Broken ? new("failed") : Unavailable;
+                return outcome is HttpOutcome.Broken ? new("failed") : FlowEvent.Answered.Unavailable;
             }
 
             // Half to one and a half times the pause, so that many calls that failed together do not come back together.

@@ -30,7 +30,7 @@ internal sealed class AnnouncementAnswers(IAnnouncements announcements) : Answer
         FlowQuestion.Announcements question, Asker asker, CancellationToken cancellationToken) =>
         await announcements.CurrentAsync(question.District, cancellationToken) switch
         {
-            null => Unavailable,
+            null => FlowEvent.Answered.Unavailable,
             { IsEmpty: true } => new("none"),
             var words => new("found", words.ToImmutableDictionary(word => $"announcement.{word.Key.Code}", word => FlowValue.Of(word.Value))),
         };

@@ -60,7 +60,7 @@ internal sealed class NotifyAnswers(IOutageNotices notices) : Answerer<FlowQuest
         {
             NoticeBooking.Booked => new("done"),
             NoticeBooking.Refused => new("refused"),
-            _ => Unavailable,
+            _ => FlowEvent.Answered.Unavailable,
         };
     }
 }

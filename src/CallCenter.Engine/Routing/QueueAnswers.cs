@@ -24,7 +24,7 @@ internal sealed class QueueAnswers(IRoutingBoard board) : Answerer<FlowQuestion.
         }
         catch (RoutingUnavailableException)
         {
-            return Unavailable;
+            return FlowEvent.Answered.Unavailable;
         }
     }
 }

@@ -103,7 +103,7 @@ public sealed class Conversation
                 Moment = Moment with { Turn = new CallerTurn.HangUp() };
                 break;
             case CallerAct.Error:
-                Follow(FlowRunner.Fault(_set, Moment.State, Now, "an error in a conversation"), new FlowEvent.Answered("unavailable"));
+                Follow(FlowRunner.Fault(_set, Moment.State, Now, "an error in a conversation"), FlowEvent.Answered.Unavailable);
                 break;
             case CallerAct.Silence { Times: var times }:
                 for (var time = 0; time < times && Moment.Turn is CallerTurn.Collect; time++)

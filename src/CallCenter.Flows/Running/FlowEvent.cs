@@ -40,6 +40,9 @@ public abstract record FlowEvent
     /// <param name="Values">What was learned, by dotted name.</param>
     public sealed record Answered(string Outcome, ImmutableDictionary<string, FlowValue> Values) : FlowEvent
     {
+        /// <summary>Whoever was asked is late, broken or not there: an answer to every question.</summary>
+        public static readonly Answered Unavailable = new("unavailable");
+
         /// <summary>An answer that brings no values.</summary>
         /// <param name="outcome">How it came out.</param>
         public Answered(string outcome)
