@@ -20,7 +20,8 @@ internal static class FlowAliases
         on conflict (flow, alias) do update set
             number = excluded.number, previous_number = excluded.previous_number, candidate_number = excluded.candidate_number,
             candidate_share = excluded.candidate_share,
-            candidate_since = case when @begins or a.candidate_number is null then excluded.candidate_since else a.candidate_since end,
+            candidate_since = case when @begins or a.candidate_number is null or excluded.candidate_number is null
+                then excluded.candidate_since else a.candidate_since end,
             least_calls = excluded.least_calls, failed_margin = excluded.failed_margin,
             not_understood_margin = excluded.not_understood_margin, set_by = excluded.set_by, set_at = clock_timestamp(),
             reason = excluded.reason

@@ -103,7 +103,7 @@ internal sealed class FlowStoreTests
     [Test]
     public async Task Content_OfAVersion_IsTheSameToTheByte()
     {
-        var files = FlowRig.Files("Đakovica ДПР 😀 \"quoted\" \\ \t {{ x }}").With("tests/odd.yaml", "a: \u2028 b\n\n\n#  trailing   \n");
+        var files = FlowRig.Files("Đakovica ДПР 😀 \"quoted\" \\ \t {{ language }}").With("tests/odd.yaml", "a: \u2028 b\n\n\n#  trailing   \n");
         var published = FlowRig.Value(await _rig.PublishAsync(files));
 
         var content = FlowRig.Value(await _rig.Store.ContentAsync(published.Version.Hash, Ct));
