@@ -20,6 +20,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>The engine's doors for the container.</summary>
 public static class EngineRegistration
 {
+    // What flows ask of the world, one line a kind of question.
+    private static readonly Type[] Answerers =
+    [
+        typeof(CustomerAnswers), typeof(LookupAnswers), typeof(VerifyAnswers), typeof(AnnouncementAnswers), typeof(NotifyAnswers),
+        typeof(ClosureAnswers), typeof(QueueAnswers), typeof(HttpAnswers), typeof(TextAnswers), typeof(CallbackAnswers),
+    ];
+
     /// <summary>
     /// Adds the flows that calls walk: what is published, or the folder <c>Flows:Path</c>, where a fault in any file
     /// stops the start and is named. Needs <c>IFlowSource</c>, <c>IFlowStore</c> and <c>IFlowCounts</c>.
@@ -55,7 +62,6 @@ public static class EngineRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         AddAnswers(services);
-        services.TryAddSingleton<FlowAnswers>();
         services.TryAddSingleton<CallTurns>();
         services.TryAddSingleton(provider => new CallHandler(
             provider.GetRequiredService<ICallStore>(),
@@ -72,8 +78,8 @@ public static class EngineRegistration
 
     private static bool IsFolder(IServiceProvider provider) => Options(provider).Source is FlowOrigin.Folder;
 
-    // What flows ask of the world, one line a kind of question. Whoever brings the data of one that has only a stand-in
-    // here registers the real one before or instead: the first registration counts.
+    // Whoever brings the data of a question that has only a stand-in here registers the real one before: the first
+    // registration counts.
     private static void AddAnswers(IServiceCollection services)
     {
         services.AddOptions<CallbackOptions>().BindConfiguration(CallbackOptions.SectionName).ValidateOnStart();
@@ -86,18 +92,14 @@ public static class EngineRegistration
         services.TryAddSingleton<Chance>(() => RandomNumberGenerator.GetInt32(1_000) / 1_000.0);
         services.TryAddSingleton(provider => new HttpExchange(
             provider.GetRequiredService<FlowHttp>(), provider.GetRequiredService<TimeProvider>()));
-        services.TryAddEnumerable(
-        [
-            ServiceDescriptor.Singleton<IAnswerer, CustomerAnswers>(),
-            ServiceDescriptor.Singleton<IAnswerer, LookupAnswers>(),
-            ServiceDescriptor.Singleton<IAnswerer, VerifyAnswers>(),
-            ServiceDescriptor.Singleton<IAnswerer, AnnouncementAnswers>(),
-            ServiceDescriptor.Singleton<IAnswerer, NotifyAnswers>(),
-            ServiceDescriptor.Singleton<IAnswerer, ClosureAnswers>(),
-            ServiceDescriptor.Singleton<IAnswerer, QueueAnswers>(),
-            ServiceDescriptor.Singleton<IAnswerer, HttpAnswers>(),
-            ServiceDescriptor.Singleton<IAnswerer, TextAnswers>(),
-            ServiceDescriptor.Singleton<IAnswerer, CallbackAnswers>(),
-        ]);
+        foreach (var answerer in Answerers)
+        {
+            services.TryAddSingleton(answerer);
+        }
+
+        services.TryAddSingleton(provider => new FlowAnswers(
+            Answerers.Select(answerer => (IAnswerer)provider.GetRequiredService(answerer)),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FlowAnswers>>()));
     }
 }

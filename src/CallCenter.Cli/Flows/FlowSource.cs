@@ -31,6 +31,14 @@ internal sealed class FlowSource
         command.Options.Add(_main);
     }
 
+    /// <summary>Adds the option that names the flow alone, to a command that reads no folder.</summary>
+    /// <param name="command">The command.</param>
+    public void AddMainTo(Command command) => command.Options.Add(_main);
+
+    /// <summary>The flow that was named.</summary>
+    /// <param name="parsed">What was typed.</param>
+    public string Main(ParseResult parsed) => parsed.GetValue(_main)!;
+
     /// <summary>What sets of files are read with.</summary>
     /// <param name="parsed">What was typed.</param>
     public FlowReading Reading(ParseResult parsed) =>

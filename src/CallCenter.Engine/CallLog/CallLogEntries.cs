@@ -20,7 +20,7 @@ internal static class CallLogEntries
 
         foreach (var step in after.Flow.Journey.Skip(Told(before.Flow.Journey, after.Flow.Journey)))
         {
-            entries.Add(new CallLogEntry(Id(after, entries.Count), after.Call, step.At, CallLogKind.Step, step.Node, step.What, Facts(after)));
+            entries.Add(new CallLogEntry(Id(after, entries.Count), after.Call, step.At, CallLogKind.Step, step.Node, step.What, Facts(after)) { Outcome = step.Outcome });
         }
 
         return entries.ToImmutable();

@@ -12,7 +12,11 @@ namespace CallCenter.Engine.CallLog;
 /// <param name="What">What happened there, for a step; codes are masked.</param>
 /// <param name="Facts">What is known of the call at that point.</param>
 public sealed record CallLogEntry(
-    string Id, CallId Call, DateTimeOffset At, CallLogKind Kind, string? Node, string? What, CallFacts Facts);
+    string Id, CallId Call, DateTimeOffset At, CallLogKind Kind, string? Node, string? What, CallFacts Facts)
+{
+    /// <summary>The outcome by which a step left its node, named as in the flow; null where the call stayed, and in lines of earlier hosts.</summary>
+    public string? Outcome { get; init; }
+}
 
 /// <summary>The kinds of line in the record.</summary>
 public enum CallLogKind

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Core.Calls;
 
 namespace CallCenter.Engine.CallLog;
 
@@ -35,4 +36,15 @@ public interface ICallLogStore
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether they are stored. False: try again later.</returns>
     Task<bool> WriteAsync(ImmutableArray<CallLogEntry> entries, CancellationToken cancellationToken);
+}
+
+/// <summary>The ways that recorded calls walked.</summary>
+public interface ICallJourneys
+{
+    /// <summary>Reads a call's way.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Its steps, oldest first; none where the record knows no such call.</returns>
+    /// <exception cref="System.Data.Common.DbException">The record does not answer.</exception>
+    Task<IReadOnlyList<JourneyStep>> FindAsync(CallId call, CancellationToken cancellationToken);
 }

@@ -11,26 +11,22 @@ internal static class KeyEntry
     /// <summary>How many keys a way of listening takes: 0 for an entry that the caller ends.</summary>
     public static int Takes(Listening listening) => listening.Most ?? 0;
 
-    /// <summary>Parts keys. An entry without a fixed length ends at the first hash key, which belongs to neither part.</summary>
-    public static (string Entry, string Ahead) Split(string keys, int takes)
+    /// <summary>The key that ends what a turn takes, or null.</summary>
+    public static char? Ends(CallerTurn turn) => turn is CallerTurn.Collect collect ? Ends(collect.Listening) : null;
+
+    /// <summary>The key that ends what a way of listening takes, or null.</summary>
+    public static char? Ends(Listening listening) => listening.Most == 1 ? null : listening.Terminator;
+
+    /// <summary>Parts keys. An entry ends at its ending key, which belongs to neither part, or with as many keys as it takes.</summary>
+    public static (string Entry, string Ahead) Split(string keys, int takes, char? ends)
     {
-        if (takes > 0 && keys.Length <= takes)
-        {
-            return (keys, "");
-        }
-
-        if (takes == 1)
-        {
-            return (keys[..1], keys[1..]);
-        }
-
-        var end = keys.IndexOf('#', StringComparison.Ordinal);
+        var end = ends is { } key ? keys.IndexOf(key, StringComparison.Ordinal) : -1;
         if (end >= 0 && (takes == 0 || end <= takes))
         {
             return (keys[..end], keys[(end + 1)..]);
         }
 
-        return takes == 0 ? (keys, "") : (keys[..takes], keys[takes..]);
+        return takes == 0 || keys.Length <= takes ? (keys, "") : (keys[..takes], keys[takes..]);
     }
 
     /// <summary>What was meant by an entry: what stands after the last clearing key and before the ending one.</summary>

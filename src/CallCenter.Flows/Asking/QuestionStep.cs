@@ -32,7 +32,7 @@ internal static class QuestionStep
         return new NodeResult.Wait(
             before.AddRange(turn.Speak(prompt, values)),
             TurnFor(question.Listening),
-            cursor with { Phase = phase, Since = cursor.Since ?? turn.Now, Takes = KeyEntry.Takes(question.Listening) },
+            cursor with { Phase = phase, Since = cursor.Since ?? turn.Now, Takes = KeyEntry.Takes(question.Listening), Ends = KeyEntry.Ends(question.Listening) },
             note);
     }
 

@@ -44,8 +44,8 @@ internal sealed class FactMap
             }
         }
 
-        // Whoever knows the code knows the district: its letters say it.
-        return name.StartsWith("district", StringComparison.Ordinal) && facts.Contains("code");
+        // The district is the code's first letters, so either is there with the other.
+        return (name.StartsWith("district", StringComparison.Ordinal) && facts.Contains("code")) || (name == "code" && facts.Contains("district"));
     }
 
     /// <summary>What is sure to be known on coming to a node; null where no call comes.</summary>

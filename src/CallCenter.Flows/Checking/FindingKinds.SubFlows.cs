@@ -5,7 +5,7 @@ namespace CallCenter.Flows.Checking;
 public static partial class FindingKinds
 {
     /// <summary>A sub-flow that does not exist.</summary>
-    public static readonly FindingKind NoSuchSubFlow = Error(
+    public static readonly FindingKind UnknownFlow = Error(
         "FLOW040", "A sub-flow that does not exist", "A caller who came there would be handed to 'on-error'.",
         "Correct the name, or add the file.");
 

@@ -135,7 +135,7 @@ internal sealed partial class FlowGraph
         node is BranchNode branch && outcome.StartsWith("case ", StringComparison.Ordinal)
             && int.TryParse(outcome.AsSpan(5), System.Globalization.CultureInfo.InvariantCulture, out var number)
             && branch.Cases[number - 1].When is var when && !HoldsForWantOf().IsMatch(when.Text)
-                ? when.Template.Names.SelectMany(use => (string[])[use.Name, KnownFacts.Seen(use.Name)])
+                ? when.Template.Names.SelectMany(use => (string[])[use.Name, KnownFacts.Seen(use.Name), KnownFacts.GroupOf(use.Name)])
                 : [];
 
     private ImmutableArray<ImmutableArray<Way>> Turned()

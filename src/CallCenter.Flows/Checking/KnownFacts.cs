@@ -1,4 +1,5 @@
 using CallCenter.Flows.Nodes.Return;
+using CallCenter.Flows.Values;
 
 namespace CallCenter.Flows.Checking;
 
@@ -17,6 +18,10 @@ internal sealed class KnownFacts
     /// <summary>The fact that a condition looked whether a value is there, although what it belongs to may be there without it.</summary>
     /// <param name="name">The value.</param>
     public static string Seen(string name) => $"#{name}";
+
+    /// <summary>The group that a value of the language belongs to, which is learned as a whole; the value itself where it has none.</summary>
+    /// <param name="name">The value.</param>
+    public static string GroupOf(string name) => KnownValues.Find(name) is null ? name : name.Split('.')[0];
 
     private readonly Dictionary<FlowGraph, FactMap> _maps = [];
     private readonly Dictionary<string, SubFlowFacts> _subFlows = new(StringComparer.Ordinal);

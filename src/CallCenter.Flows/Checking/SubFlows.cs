@@ -53,7 +53,7 @@ internal static class SubFlows
                 if (!set.Flows.ContainsKey(call.Flow))
                 {
                     yield return new Finding(
-                        call.FlowAt, FindingKinds.NoSuchSubFlow, $"'{call.Name}' calls the flow '{call.Flow}', but there is no file '{call.Flow}.yaml'.{Suggestion.For(call.Flow, set.Flows.Keys)}");
+                        call.FlowAt, FindingKinds.UnknownFlow, $"'{call.Name}' calls the flow '{call.Flow}', but there is no file '{call.Flow}.yaml'.{Suggestion.For(call.Flow, set.Flows.Keys)}");
                 }
                 else if (Reaches(set, call.Flow, flow.Name))
                 {

@@ -1,5 +1,4 @@
 using CallCenter.Flows.Definition;
-using CallCenter.Flows.Nodes.Branch;
 using CallCenter.Flows.Nodes.Collect;
 using CallCenter.Flows.Nodes.Return;
 using CallCenter.Flows.Values;
@@ -101,7 +100,7 @@ internal static class ValueChecks
                 yield return (setting.Name, setting.At);
             }
 
-            foreach (var given in node.Edges.Where(_ => node is not BranchNode).SelectMany(edge => edge.Gives.Select(name => (name, edge.Exit.At))))
+            foreach (var given in node.Edges.SelectMany(edge => edge.Gives.Select(name => (name, edge.Exit.At))))
             {
                 yield return given;
             }

@@ -46,9 +46,6 @@ public sealed record ConversationMoment(
 /// </summary>
 public sealed class Conversation
 {
-    // The flow alone decides how often it asks; more than this between two turns of the caller never ends.
-    private const int MostQuestions = 200;
-
     private readonly FlowSet _set;
     private readonly Dictionary<string, int> _given = new(StringComparer.Ordinal);
     private readonly HashSet<(string Flow, string Node)> _visited = [];
@@ -180,9 +177,7 @@ public sealed class Conversation
         while (advance.Question is { } question)
         {
             asked.Add(question);
-            advance = asked.Count > MostQuestions
-                ? FlowRunner.Fault(_set, advance.State with { Faults = FlowRunner.MostFaults }, Now, "questions without end")
-                : FlowRunner.Advance(_set, advance.State, everyAnswer ?? Answer(question, advance.State.Node), Now, advance.Spoken);
+            advance = FlowRunner.Advance(_set, advance.State, everyAnswer ?? Answer(question, advance.State.Node), Now, advance.Spoken);
             path = path.AddRange(advance.Path);
             See(advance);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CallCenter.Core.Customers;
 
 namespace CallCenter.Flows.Prompts;
@@ -31,18 +30,6 @@ public sealed class Condition
 
         return TextTemplate.TryParse($"{{% if {text} %}}1{{% endif %}}", out fault) is { } template ? new Condition(text, template) : null;
     }
-
-    /// <summary>
-    /// The values that are there wherever it holds: those it names alone, joined by <c>and</c> at the most. Where a
-    /// district's queue is there, so are its name and the code.
-    /// </summary>
-    public ImmutableArray<string> Implies =>
-    [
-        .. Text.Split(" and ", StringSplitOptions.TrimEntries)
-            .Where(part => Template.Names.Any(use => use.Name == part) && !Text.Contains(" or ", StringComparison.Ordinal))
-            .SelectMany(part => part.StartsWith("district.", StringComparison.Ordinal) ? (string[])["district", "code"] : [part])
-            .Distinct(),
-    ];
 
     /// <summary>Whether it holds.</summary>
     /// <param name="values">What it may name; what is missing is nothing, and less than any number.</param>

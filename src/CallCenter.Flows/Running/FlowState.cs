@@ -112,6 +112,9 @@ public sealed record NodeCursor(string Phase, int Misses, int Silences, Immutabl
     /// <summary>How many keys the question takes: 0 for an entry that the caller ends, null where nothing was asked.</summary>
     public int? Takes { get; init; }
 
+    /// <summary>The key that ends the entry, or null where only its length or the time does.</summary>
+    public char? Ends { get; init; }
+
     /// <summary>What was keyed and is being read back, or null. Never at a secret node.</summary>
     public string? Entry { get; init; }
 }

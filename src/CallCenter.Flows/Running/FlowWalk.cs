@@ -91,7 +91,7 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
             return null;
         }
 
-        var (entry, beyond) = KeyEntry.Split(keys.Digits, takes);
+        var (entry, beyond) = KeyEntry.Split(keys.Digits, takes, _state.Cursor.Ends);
         var rest = node.HearsSecrets ? "" : beyond;
         _state = _state.TypeAhead == rest ? _state : _state with { TypeAhead = rest };
         @event = entry.Length == 0 ? new FlowEvent.Silence()
@@ -189,11 +189,11 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
 
     private void Stay(NodeResult.Wait wait)
     {
-        var takes = KeyEntry.Takes(wait.Turn);
+        var (takes, ends) = (KeyEntry.Takes(wait.Turn), KeyEntry.Ends(wait.Turn));
         var journey = wait.Note is { } note ? _state.JourneyWith(new JourneyStep(now, _state.Node, note)) : _state.Journey;
         _state = _state with
         {
-            Cursor = wait.Cursor.Takes == takes ? wait.Cursor : wait.Cursor with { Takes = takes }, TypeAhead = "", Journey = journey,
+            Cursor = wait.Cursor.Takes == takes && wait.Cursor.Ends == ends ? wait.Cursor : wait.Cursor with { Takes = takes, Ends = ends }, TypeAhead = "", Journey = journey,
         };
     }
 

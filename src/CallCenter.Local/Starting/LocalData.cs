@@ -16,12 +16,29 @@ internal sealed class LocalData(LocalSystem system, IProgress<string> progress)
             return failure;
         }
 
+        if (system.Options.PublishedFlows && await PublishAsync(cancellationToken) is { } unpublished)
+        {
+            return unpublished;
+        }
+
         if (!await IsEmptyAsync("customers", cancellationToken))
         {
             return null;
         }
 
         return await FillCustomersAsync(cancellationToken) ?? await AddAgentsAsync(cancellationToken);
+    }
+
+    private async Task<string?> PublishAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsEmptyAsync("flow_versions", cancellationToken))
+        {
+            return null;
+        }
+
+        progress.Report("Publishing the flows");
+        string[] command = ["flow", "publish", "--flows", system.Options.FlowsDirectory, "--message", "The flows that were here first", "--author", "local", "--no-tests"];
+        return await RunAsync(command, null, cancellationToken);
     }
 
     private async Task<string?> FillCustomersAsync(CancellationToken cancellationToken)

@@ -9,6 +9,12 @@ public sealed record LocalOptions
     /// <summary>The folder with the call flows; default <c>ivr-flows</c> of the repository this was built from.</summary>
     public string FlowsDirectory { get; init; } = LocalPaths.Flows;
 
+    /// <summary>
+    /// Whether the host takes what is published, as in a deployment, instead of the folder as it lies there; where nothing
+    /// is published yet, the folder is.
+    /// </summary>
+    public bool PublishedFlows { get; init; }
+
     /// <summary>Where npm packages are kept, to be shared between data folders; default beside the data.</summary>
     public string? ToolsDirectory { get; init; }
 

@@ -18,6 +18,8 @@ internal static class LocalSettings
             ["DOTNET_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_URLS"] = host.GetLeftPart(UriPartial.Authority),
             ["Host__StopWhenInputCloses"] = "true",
+            ["Flows__Source"] = options.PublishedFlows ? "Published" : "Folder",
+            ["Flows__HotReload"] = options.PublishedFlows ? "false" : "true",
             ["Database__MigrateAtStart"] = "true",
             ["Twilio__AccountSid"] = AccountSid,
             ["Twilio__AuthToken"] = AuthToken,

@@ -10,6 +10,7 @@ namespace CallCenter.Local.Starting;
 public sealed class LocalSystem : IAsyncDisposable
 {
     private readonly FolderLock _lock;
+    private string? _espeakPackage;
 
     private LocalSystem(LocalOptions options, FolderLock held, LocalStores stores, CarrierHandle carrier)
     {
@@ -86,6 +87,40 @@ public sealed class LocalSystem : IAsyncDisposable
     /// <summary>A desk without anybody signed in.</summary>
     public CallCenterClient Desk() => new(Http);
 
+    /// <summary>Starts one more host on the same stores, as a deployment runs several.</summary>
+    /// <param name="number">A number of its own that leads to it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The host, whoever asked disposes of it; or a sentence that says why there is none.</returns>
+    public async Task<(HostProcess? Host, string? Failure)> StartHostBesideAsync(string number, CancellationToken cancellationToken)
+    {
+        var address = LocalSettings.Loopback(LoopbackPort.Free());
+        var settings = LocalSettings.ForHost(Options, Stores.Postgres, Stores.Redis, address, Carrier.BaseAddress, _espeakPackage);
+        var host = new HostProcess(address, settings, Path.Combine(Options.DataDirectory, $"host-{address.Port}.log"));
+        if (await host.StartAsync(cancellationToken) is { } failure)
+        {
+            await host.DisposeAsync();
+            return (null, failure);
+        }
+
+        await LeadToAsync(number, host, cancellationToken);
+        return (host, null);
+    }
+
+    /// <summary>Makes a number that people dial lead to a host.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="host">The host.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task LeadToAsync(string number, HostProcess host, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return Handset(number).RegisterNumberAsync(
+            number,
+            new Uri(host.Address, "/voice/incoming").AbsoluteUri,
+            new Uri(host.Address, "/voice/fallback").AbsoluteUri,
+            new Uri(host.Address, "/voice/status").AbsoluteUri,
+            cancellationToken);
+    }
+
     /// <summary>Runs the <c>callcenter</c> command on these stores.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="input">What it reads, or null.</param>
@@ -139,7 +174,8 @@ public sealed class LocalSystem : IAsyncDisposable
             return speech.Failure;
         }
 
-        var settings = LocalSettings.ForHost(Options, Stores.Postgres, Stores.Redis, Host.Address, Carrier.BaseAddress, speech.PackageFolder);
+        _espeakPackage = speech.PackageFolder;
+        var settings = LocalSettings.ForHost(Options, Stores.Postgres, Stores.Redis, Host.Address, Carrier.BaseAddress, _espeakPackage);
         Host = new HostProcess(Host.Address, settings, Path.Combine(Options.DataDirectory, "host.log"));
         if (await new LocalData(this, progress).FillAsync(cancellationToken) is { } failure)
         {
@@ -152,12 +188,7 @@ public sealed class LocalSystem : IAsyncDisposable
             return notReady;
         }
 
-        await Handset(Options.ServiceNumber).RegisterNumberAsync(
-            Options.ServiceNumber,
-            new Uri(Host.Address, "/voice/incoming").AbsoluteUri,
-            new Uri(Host.Address, "/voice/fallback").AbsoluteUri,
-            new Uri(Host.Address, "/voice/status").AbsoluteUri,
-            cancellationToken);
+        await LeadToAsync(Options.ServiceNumber, Host, cancellationToken);
         return null;
     }
 }

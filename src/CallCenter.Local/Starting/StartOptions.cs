@@ -16,6 +16,11 @@ internal sealed class StartOptions
         DefaultValueFactory = _ => 10_000,
     };
 
+    private readonly Option<bool> _published = new("--published")
+    {
+        Description = "The host takes what 'callcenter flow publish' published, as in a deployment, instead of the folder as it lies there.",
+    };
+
     private readonly string _folder;
 
     /// <summary>Makes the options.</summary>
@@ -50,7 +55,7 @@ internal sealed class StartOptions
     /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _data, _hostPort, _carrierPort, _speed, _customers })
+        foreach (var option in new Option[] { _data, _hostPort, _carrierPort, _speed, _customers, _published })
         {
             command.Options.Add(option);
         }
@@ -66,6 +71,7 @@ internal sealed class StartOptions
         CarrierPort = parsed.GetValue(_carrierPort),
         Speed = parsed.GetValue(_speed),
         Customers = parsed.GetValue(_customers),
+        PublishedFlows = parsed.GetValue(_published),
         Postgres = Environment.GetEnvironmentVariable("ConnectionStrings__Postgres"),
         Redis = Environment.GetEnvironmentVariable("ConnectionStrings__Redis"),
     };

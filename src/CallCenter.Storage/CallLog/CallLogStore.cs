@@ -26,8 +26,8 @@ internal sealed class CallLogStore(NpgsqlDataSource dataSource, ILogger<CallLogS
         """;
 
     private const string InsertStep = """
-        insert into call_steps (entry_id, call_id, at, node, what)
-        select * from unnest(@Ids, @CallIds, @Ats, @Nodes, @Whats)
+        insert into call_steps (entry_id, call_id, at, node, what, outcome)
+        select * from unnest(@Ids, @CallIds, @Ats, @Nodes, @Whats, @Outcomes)
         on conflict (entry_id) do nothing
         """;
 
@@ -95,6 +95,7 @@ internal sealed class CallLogStore(NpgsqlDataSource dataSource, ILogger<CallLogS
             Ats = Array.ConvertAll(steps, step => step.At),
             Nodes = Array.ConvertAll(steps, step => Storable(step.Node)),
             Whats = Array.ConvertAll(steps, step => Storable(step.What)),
+            Outcomes = Array.ConvertAll(steps, step => step.Outcome is null ? null : Storable(step.Outcome)),
         };
     }
 

@@ -16,6 +16,14 @@ public static class CallStorageRegistration
         services.TryAddSingleton<ICallStore, CallStore>();
         services.TryAddSingleton<ICallLogQueue, CallLogQueue>();
         services.TryAddSingleton<ICallLogStore, CallLogStore>();
+        return services.AddCallJourneys();
+    }
+
+    /// <summary>Adds the ways of recorded calls alone; needs PostgreSQL's data source.</summary>
+    /// <param name="services">The container.</param>
+    public static IServiceCollection AddCallJourneys(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ICallJourneys, CallJourneys>();
         return services;
     }
 }

@@ -16,8 +16,15 @@ public static class FlowStorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<FlowListener>();
         services.TryAddSingleton<IFlowSource, FlowSource>();
+        return services.AddFlowCounts().AddFlowPublishing();
+    }
+
+    /// <summary>Adds what is counted in Redis only.</summary>
+    /// <param name="services">Where to add.</param>
+    public static IServiceCollection AddFlowCounts(this IServiceCollection services)
+    {
         services.TryAddSingleton<IFlowCounts, FlowCountsStore>();
-        return services.AddFlowPublishing();
+        return services;
     }
 
     /// <summary>Adds what is kept in PostgreSQL only, as commands need it.</summary>

@@ -15,6 +15,7 @@ internal static class HostUnderTest
         "--Twilio:AccountSid", "AC00000000000000000000000000000000",
         "--Twilio:AuthToken", "a token that signs nothing",
         "--Twilio:PublicBaseUrl", "http://127.0.0.1:1",
+        "--Flows:Source", "Folder",
         "--Flows:Path", Path.Combine(RepositoryFolder.Root, "ivr-flows"),
     ];
 

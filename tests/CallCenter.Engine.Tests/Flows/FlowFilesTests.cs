@@ -20,16 +20,6 @@ internal sealed class FlowFilesTests
     }
 
     [Test]
-    public void Read_EveryFlowInTheFolder_NoFault()
-    {
-        var flows = Directory.GetFiles(Shipped, "*.yaml").Select(Path.GetFileNameWithoutExtension).Where(name => name != "districts").ToList();
-
-        Assert.That(flows, Does.Contain("customer-care"));
-        Assert.That(
-            flows.SelectMany(name => FlowFiles.Read(new FlowOptions { Path = Shipped, Default = name! }).Findings), Is.Empty);
-    }
-
-    [Test]
     public void Read_FolderMissing_EveryFileNamedWithTheCure()
     {
         var problems = FlowFiles.Read(new FlowOptions { Path = Path.Combine(Shipped, "nowhere") }).Findings;
@@ -75,7 +65,7 @@ internal sealed class FlowFilesTests
     [TestCase(1, 11, "CodeMinDigits")]
     public void Validate_CodeLength_OneToTenInOrder(int least, int most, string? named)
     {
-        var result = new FlowOptionsRules().Validate(null, new FlowOptions { Path = Shipped, CodeMinDigits = least, CodeMaxDigits = most });
+        var result = new FlowOptionsRules().Validate(null, new FlowOptions { Source = FlowOrigin.Folder, Path = Shipped, CodeMinDigits = least, CodeMaxDigits = most });
 
         Assert.That(result.FailureMessage, named is null ? Is.Null : Does.Contain(named));
     }
@@ -83,6 +73,6 @@ internal sealed class FlowFilesTests
     [Test]
     public void Validate_FolderMissing_FailsWithEveryFault() =>
         Assert.That(
-            new FlowOptionsRules().Validate(null, new FlowOptions { Path = "/nowhere/at/all" }).Failures,
+            new FlowOptionsRules().Validate(null, new FlowOptions { Source = FlowOrigin.Folder, Path = "/nowhere/at/all" }).Failures,
             Has.Exactly(5).Contains("FLOW000"));
 }

@@ -26,6 +26,9 @@ internal sealed record BadExample(string Kind, string Name, FlowFileSet Files)
     /// <summary>A whole set without any fault.</summary>
     public static FlowFileSet Good { get; } = Folder(FlowFileSet.Empty, Path.Combine(Root, "good"));
 
+    /// <summary>The examples that a reader takes: what is wrong with them only the checker sees.</summary>
+    public static IEnumerable<BadExample> Accepted => All.Where(example => string.CompareOrdinal(example.Code, "FLOW030") >= 0 && string.CompareOrdinal(example.Code, "FLOW090") < 0 && example.Kind is "flow" or "set");
+
     public string Code => Name[..7];
 
     public string Expected => Kind == "set" ? Path.Combine(Root, "bad", "set", Name, "expected") : Path.Combine(Root, "bad", Kind, $"{Name}.expected");

@@ -11,7 +11,7 @@ internal sealed class VoicemailAndTransferStepTests
     [TestCase("recording", "recorded 5", "queue left 0")]
     [TestCase("recording", "recorded 0", "queue empty 0")]
     [TestCase("recording", "silence", "queue empty 0")]
-    [TestCase("recording", "! unavailable", "queue failed 0")]
+    [TestCase("recording", "! unavailable", "queue help 0")]
     [TestCase("recording", "1", "queue help 0")]
     [TestCase("recording", "\"hello\"", "queue help 0")]
     [TestCase("recording", "help", "queue help 0")]
@@ -72,7 +72,7 @@ internal sealed class VoicemailAndTransferStepTests
             (Transfer("\"+38338500500\", say: ask, ring: 45s").On("entered").Said, Transfer("\"+38338500500\", say: ask, ring: 45s").On("entered").Next),
             Is.EqualTo(("en: ask", "transfer +38338500500 45 s")));
 
-    private static Walk Voicemail(string max) => WorldFlow.Walk($"voicemail: ask{max}", "left empty failed");
+    private static Walk Voicemail(string max) => WorldFlow.Walk($"voicemail: ask{max}", "left empty");
 
     private static Walk Transfer(string number) => WorldFlow.Walk($"transfer: {number}", "answered busy no-answer failed");
 }

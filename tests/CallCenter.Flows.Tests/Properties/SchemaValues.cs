@@ -46,7 +46,8 @@ internal sealed class SchemaValues(Choices choices, GeneratedWords words)
         _ when schema["patternProperties"] is JsonObject free => Map(key, free.Single(), target),
         _ when schema["properties"] is JsonObject known => Object(known, schema["required"] as JsonArray ?? [], target),
         _ when schema["items"] is { } item => new JsonArray([.. Enumerable.Range(0, choices.Between(1, 3)).Select(_ => Make(key, item, target))]),
-        _ when schema["type"] is JsonArray => words.Text(key),
+        _ when schema["const"] is { } word => word.DeepClone(),
+        _ when schema["type"] is null or JsonArray => words.Text(key),
         _ => Scalar(key, schema, target),
     };
 

@@ -11,7 +11,7 @@ internal sealed class FlowRunnerTests
     [Test]
     public void Advance_LoopWithoutTheCallersTurn_ErrorNode()
     {
-        var walk = Walk.Of("""
+        var walk = Walk.OfRefused("""
             flow: loop
             languages: [en]
             start: one
@@ -34,7 +34,7 @@ internal sealed class FlowRunnerTests
     [Test]
     public void Advance_ErrorNodeLoops_QueueOfLastResort()
     {
-        var walk = Walk.Of("""
+        var walk = Walk.OfRefused("""
             flow: broken
             languages: [en]
             start: one
@@ -50,7 +50,7 @@ internal sealed class FlowRunnerTests
     [Test]
     public void Advance_LoopOfQuestionsWithoutTheCallersTurn_ErrorNode()
     {
-        var walk = Walk.Of("""
+        var walk = Walk.OfRefused("""
             flow: loop
             languages: [en]
             start: one
@@ -74,7 +74,7 @@ internal sealed class FlowRunnerTests
     [Test]
     public void Advance_ErrorNodeNamesNoQueue_QueueOfLastResort()
     {
-        var walk = Walk.Of("""
+        var walk = Walk.OfRefused("""
             flow: broken
             languages: [en]
             start: line
@@ -90,7 +90,7 @@ internal sealed class FlowRunnerTests
     [Test]
     public void Advance_CallFromTheLastResortIsServed_FollowsTheErrorNode()
     {
-        var walk = Walk.Of("""
+        var walk = Walk.OfRefused("""
             flow: broken
             languages: [en]
             start: line

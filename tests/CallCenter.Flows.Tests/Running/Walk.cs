@@ -1,7 +1,11 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Core.CodeEntry;
+using CallCenter.Core.Customers;
+using CallCenter.Flows.Definition;
 using CallCenter.Flows.Files;
+using CallCenter.Flows.Prompts;
 using CallCenter.Flows.Running;
 using CallCenter.Flows.Values;
 
@@ -77,6 +81,10 @@ internal sealed class Walk
         return new Walk(read.Value!);
     }
 
+    /// <summary>A call on a flow that the checker refuses: what runs must cope with it all the same.</summary>
+    public static Walk Unchecked(string flow, string prompts) =>
+        new(FlowSetReader.ReadPublished(Files(flow, prompts), new FlowReading(NameOf(flow), CodeShape.Widest, "last-resort")).Value!);
+
     /// <summary>A set of files around one flow: the shipped districts, and one text for the prompts of every language.</summary>
     public static FlowFileSet Files(string flow, string prompts) => FlowFileSet.Empty
         .With($"{NameOf(flow)}.yaml", flow)
@@ -85,7 +93,23 @@ internal sealed class Walk
         .With("prompts/sr.yaml", prompts.Replace("en:", "sr:", StringComparison.Ordinal))
         .With("prompts/sq.yaml", prompts.Replace("en:", "sq:", StringComparison.Ordinal));
 
-    private static string NameOf(string flow) => flow.Split('\n')[0].Split(':')[1].Trim();
+    /// <summary>A call that walks a flow the checker refuses: whatever was published once, no caller is dropped.</summary>
+    public static Walk OfRefused(string flow, string prompts, string lastResort = "last-resort")
+    {
+        Assert.That(FlowSetReader.Read(Files(flow, prompts), new FlowReading(NameOf(flow), CodeShape.Widest, lastResort)).Value, Is.Null, "the checker takes it: walk it with Of");
+        var read = FlowReader.Read($"{NameOf(flow)}.yaml", flow, [])!;
+        return new Walk(ShippedFiles.Set with
+        {
+            Main = read,
+            Flows = ShippedFiles.Set.Flows.Append(KeyValuePair.Create(read.Name, read)).ToFrozenDictionary(StringComparer.Ordinal),
+            Prompts = PromptBookReader.Read(Language.All.ToDictionary(
+                language => language,
+                language => ($"prompts/{language}.yaml", Files(flow, prompts).Texts[$"prompts/{language}.yaml"]))).Value!,
+            LastResortQueue = lastResort,
+        });
+    }
+
+    private static string NameOf(string flow) => flow.Split('\n')[0].Split(':')[1].Split(',')[0].Trim();
 
     // An answer as a test writes it: "! found outage.since=2026-11-22T09:00:00+01:00; outage.cause=a storm".
     private static FlowEvent.Answered Answer(string[] parts) => new(

@@ -23,7 +23,9 @@ internal sealed class Caller(LocalSystem system, string number) : IAsyncDisposab
 
     public Task PlugInAsync() => _handset.RegisterAsync();
 
-    public async Task DialsAsync() => CallSid = await _handset.DialAsync(system.Options.ServiceNumber);
+    public Task DialsAsync() => DialsAsync(system.Options.ServiceNumber);
+
+    public async Task DialsAsync(string dialled) => CallSid = await _handset.DialAsync(dialled);
 
     /// <summary>Listens until a prompt with these words begins.</summary>
     public Task<HandsetEvent> HearsAsync(string words) =>

@@ -61,6 +61,10 @@ internal sealed class CallCentre : IAsyncDisposable
     public static Task<CallCentre> StartOnOwnStoresAsync(params (string Name, string Value)[] settings) =>
         StartAsync(new LocalOptions { DataDirectory = "", Speed = UsualSpeed }, settings);
 
+    /// <summary>Starts one on stores of its own whose host takes what is published; at first, that is what lies in a folder.</summary>
+    public static Task<CallCentre> StartPublishedAsync(string flows) =>
+        StartAsync(new LocalOptions { DataDirectory = "", Speed = UsualSpeed, PublishedFlows = true, FlowsDirectory = flows }, []);
+
     /// <summary>Somebody with a telephone and a number that nobody else has.</summary>
     public async Task<Caller> CallerAsync()
     {

@@ -42,10 +42,10 @@ internal sealed class HostScenarios
             var copy = Path.Combine(folder.Path, Path.GetRelativePath(LocalPaths.Flows, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             var text = await File.ReadAllTextAsync(file);
-            await File.WriteAllTextAsync(copy, text.Replace("unidentified: anyone", "unidentified: nobody", StringComparison.Ordinal));
+            await File.WriteAllTextAsync(copy, text.Replace("unidentified: person", "unidentified: nobody", StringComparison.Ordinal));
         }
 
-        await using var host = new ProgramRun(LocalPaths.Host, [], Settings(Nowhere, NowhereToo, ("Flows:Path", folder.Path)));
+        await using var host = new ProgramRun(LocalPaths.Host, [], Settings(Nowhere, NowhereToo, ("Flows:Source", "Folder"), ("Flows:Path", folder.Path)));
 
         Assert.That(await host.EndsAsync(), Is.EqualTo(2), host.Output);
         Assert.That(host.Output, Does.Match(@"customer-care\.yaml:\d+:\d+.*nobody"));
@@ -109,6 +109,7 @@ internal sealed class HostScenarios
         ("Twilio:AccountSid", "AC00000000000000000000000000000002"),
         ("Twilio:AuthToken", "a-token-for-this-test-alone-0001"),
         ("Twilio:PublicBaseUrl", "http://127.0.0.1:5080"),
+        ("Flows:Source", "Folder"),
         ("Flows:Path", LocalPaths.Flows),
         .. more,
     ];

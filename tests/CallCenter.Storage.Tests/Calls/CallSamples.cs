@@ -44,7 +44,9 @@ internal static class CallSamples
             Faults = 2,
         },
         Step = 7,
-        Waiting = new WaitingFor("gjakova", 2, Start.AddSeconds(3)),
+        Waiting = new WaitingFor("gjakova", 2, Start.AddSeconds(3)) { Until = Start.AddSeconds(63) },
+        HeldPlace = new WaitingFor("general", 0, Start.AddSeconds(1)),
+        FlowHash = "abc",
         EndedAt = Start.AddMinutes(5),
     };
 

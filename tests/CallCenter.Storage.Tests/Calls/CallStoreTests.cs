@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using CallCenter.Core.Calls;
 using CallCenter.Engine.Calls;
+using CallCenter.Flows.Values;
 using CallCenter.Storage.Calls;
 using CallCenter.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -37,6 +39,9 @@ internal sealed class CallStoreTests
             Assert.That(loaded.Answered, Is.EqualTo(reply));
             Assert.That(loaded.State.Flow.Journey, Is.EqualTo(state.Flow.Journey));
             Assert.That(loaded.State.Flow.Cursor.Candidates, Is.EqualTo(state.Flow.Cursor.Candidates));
+            Assert.That(loaded.State.Flow.Frames, Is.EqualTo(state.Flow.Frames));
+            Assert.That(loaded.State.Flow.Values, Is.EquivalentTo(state.Flow.Values));
+            Assert.That(loaded.State.Flow.Loops, Is.EquivalentTo(state.Flow.Loops));
             Assert.That(Comparable(loaded.State), Is.EqualTo(Comparable(state)));
         }
     }
@@ -172,7 +177,14 @@ internal sealed class CallStoreTests
 
     private static CallState Comparable(CallState state) => state with
     {
-        Flow = state.Flow with { Journey = [], Cursor = state.Flow.Cursor with { Candidates = [] } },
+        Flow = state.Flow with
+        {
+            Journey = [],
+            Frames = [],
+            Values = ImmutableDictionary<string, FlowValue>.Empty,
+            Loops = ImmutableDictionary<string, int>.Empty,
+            Cursor = state.Flow.Cursor with { Candidates = [] },
+        },
     };
 
     private Task<CallSave> SaveAsync(CallState state, AnsweredStep? answer = null) =>

@@ -27,7 +27,7 @@ public static class AliasDecisions
             new AliasTarget(present.Number, present.Previous, trial.Number, trial.Share, trial.Policy, TrialBegins: true)),
 
         ({ Trial: null }, AliasChange.Promote or AliasChange.Withdraw) =>
-            Refuse("No candidate is on trial; 'callcenter flow candidate N --share 10' begins one."),
+            Refuse("No candidate is on trial; 'callcenter flow candidate try N --share 10' begins one."),
         ({ Trial: { } candidate }, AliasChange.Promote) => Move(candidate.Number, present.Number),
         (_, AliasChange.Withdraw) => Move(present.Number, present.Previous),
 

@@ -13,7 +13,7 @@ public sealed record BranchNode(string Name, SourceMark At, ImmutableArray<Branc
 {
     /// <inheritdoc/>
     public override IEnumerable<NodeEdge> Edges =>
-        [.. Cases.Select((one, index) => new NodeEdge($"case {index + 1}", one.Exit) { Gives = one.When.Implies }), new NodeEdge("else", Else)];
+        [.. Cases.Select((one, index) => new NodeEdge($"case {index + 1}", one.Exit)), new NodeEdge("else", Else)];
 
     /// <inheritdoc/>
     public override IEnumerable<WrittenText> Texts => Cases.Select(one => new WrittenText("if", one.When.Template, one.At));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CallCenter.Flows.Checking;
 using CallCenter.Flows.Definition;
 using CallCenter.Flows.Reading;
@@ -9,7 +10,13 @@ namespace CallCenter.Flows.Nodes.Hangup;
 internal sealed class HangupKind : NodeKind<HangupNode>
 {
     private static readonly Key<PromptRef> Words = Reading.Keys.Needed(
-        "hangup", FlowForms.Prompt, "true to end the call, or the prompt to say first.", default);
+        "hangup",
+        new Form<PromptRef>(
+            "true",
+            definitions => new() { ["anyOf"] = new JsonArray(new JsonObject { ["const"] = true }, FlowForms.Prompt.Schema(definitions)) },
+            FlowForms.Prompt.TryRead),
+        "true to end the call, or the prompt to say first.",
+        default);
 
     public override string Keyword => "hangup";
 
