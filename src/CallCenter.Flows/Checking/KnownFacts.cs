@@ -29,7 +29,8 @@ internal sealed class KnownFacts
     public KnownFacts(CheckedSet set)
     {
         // Callees first: what a sub-flow brings, with nothing known but what it takes.
-        foreach (var graph in set.Graphs)
+        // No flow calls the one that calls begin with, so nobody asks what that one brings.
+        foreach (var graph in set.Graphs.Where(graph => !set.IsMain(graph)))
         {
             _subFlows[graph.Flow.Name] = SubFlowFacts.Of(graph, new FactMap(graph, graph.Flow.Takes, [], _subFlows));
         }
