@@ -6,8 +6,8 @@ namespace CallCenter.Benchmarks;
 /// <summary>How long reading and checking a flow takes.</summary>
 /// <param name="Nodes">How many nodes it has, about.</param>
 /// <param name="FirstMilliseconds">The first time in this process, when nothing was compiled yet: what a command takes.</param>
-/// <param name="Milliseconds">The median after that.</param>
-/// <param name="CpuMilliseconds">The median of the time on a core.</param>
+/// <param name="Milliseconds">The median once the compiler is done.</param>
+/// <param name="CpuMilliseconds">The median of the time on a core then.</param>
 internal sealed record ReadingTimes(
     [property: JsonPropertyName("nodes")] int Nodes,
     [property: JsonPropertyName("firstMilliseconds")] double FirstMilliseconds,
@@ -18,6 +18,7 @@ internal sealed record ReadingTimes(
 internal static class ReadingRace
 {
     private const int Times = 21;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
     /// <summary>Reads a flow of so many nodes.</summary>
     /// <param name="nodes">How many.</param>
@@ -25,6 +26,11 @@ internal static class ReadingRace
     {
         var reading = new ReadingFlows { Nodes = nodes };
         var (first, _) = Measure(reading.Setup);
+        for (var warming = Stopwatch.StartNew(); warming.Elapsed < WarmUp;)
+        {
+            reading.Read();
+        }
+
         var rounds = Enumerable.Range(0, Times).Select(_ => Measure(() => reading.Read())).ToList();
         return new ReadingTimes(nodes, first, Median(rounds.Select(round => round.Wall)), Median(rounds.Select(round => round.Cpu)));
     }

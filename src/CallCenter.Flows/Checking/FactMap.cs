@@ -106,12 +106,12 @@ internal sealed class FactMap
         {
             foreach (var way in _graph.Out[number])
             {
-                Come(way.To, SureOn(way), PossibleOn(way), open);
+                Come(way.To, SureOn(way), _possible[number].Concat(Gained(way)), open);
             }
         }
     }
 
-    private void Come(int node, HashSet<string> sure, HashSet<string> possible, Queue<int> open)
+    private void Come(int node, HashSet<string> sure, IEnumerable<string> possible, Queue<int> open)
     {
         var before = (_sure[node]?.Count, _possible[node].Count);
         if (_sure[node] is { } known)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CallCenter.Core.Customers;
 using CallCenter.Flows.Values;
@@ -13,10 +12,6 @@ public sealed partial class TextTemplate
 {
     /// <summary>A text without words.</summary>
     public static readonly TextTemplate Empty = new("", [], null);
-
-    // Far more than a spoken sentence needs. The time is by the wall clock: it must outlast a cold start on a busy
-    // machine, or a good file stops the host.
-    private const int MostMilliseconds = 5_000;
 
     // Null where the text names nothing: then it is spoken as it stands, and nothing is parsed or filled.
     private readonly Template? _template;
@@ -73,7 +68,7 @@ public sealed partial class TextTemplate
 
         try
         {
-            return _template.Render(Parameters(values.ToVariables(language)));
+            return TextFilling.Fill(_template, values.ToVariables(language), out _);
         }
         catch (Exception)
         {
@@ -88,15 +83,10 @@ public sealed partial class TextTemplate
         try
         {
             var template = Template.Parse(filled, SyntaxCompatibility.DotLiquid22a);
-            template.Render(Parameters(Samples(names)));
-            if (template.Errors is [var error, ..])
-            {
-                fault = OneLine(error.Message);
-                return null;
-            }
-
             template.MakeThreadSafe();
-            return new TextTemplate(text, names, template);
+            TextFilling.Fill(template, Samples(names), out var broken);
+            fault = OneLine(broken);
+            return fault.Length > 0 ? null : new TextTemplate(text, names, template);
         }
         catch (Exception e)
         {
@@ -114,13 +104,6 @@ public sealed partial class TextTemplate
             .OrderBy(name => name.Length)
             .ToImmutableDictionary(name => name, name => KnownValues.Find(name)?.Sample ?? FlowValue.Of("1")))
             .ToVariables(Language.English);
-
-    private static RenderParameters Parameters(Dictionary<string, object> variables) => new(CultureInfo.InvariantCulture)
-    {
-        LocalVariables = Hash.FromDictionary(variables),
-        ErrorsOutputMode = ErrorsOutputMode.Suppress,
-        Timeout = MostMilliseconds,
-    };
 
     private static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
