@@ -54,7 +54,7 @@ internal sealed class CheckCommand
             return ExitCode.Usage;
         }
 
-        var findings = folders.SelectMany(folder => Check(folder, _source.Reading(parsed))).ToList();
+        var findings = folders.SelectMany(folder => Check(folder, files => _source.Reading(parsed, files))).ToList();
         Console.Out.Write(FindingReports.Of(parsed.GetValue(_format)!, findings));
         return findings.Exists(finding => finding.IsError || parsed.GetValue(_strict)) ? ExitCode.Leftover : ExitCode.Done;
     }
@@ -86,11 +86,11 @@ internal sealed class CheckCommand
         return Below.Contains(folder.Name) && folder.Parent is { } parent ? parent.FullName : folder.FullName;
     }
 
-    private static IEnumerable<Finding> Check(string folder, FlowReading reading)
+    private static IEnumerable<Finding> Check(string folder, Func<FlowFileSet, FlowReading> reading)
     {
         var findings = new List<Finding>();
         var files = FlowSource.Files(folder, findings);
-        var read = FlowSetReader.Read(files, reading);
+        var read = FlowSetReader.Read(files, reading(files));
         findings.AddRange(read.Findings);
         if (read.Value is { } set)
         {

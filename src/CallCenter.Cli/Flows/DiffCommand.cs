@@ -2,9 +2,7 @@ using System.CommandLine;
 using CallCenter.Cli.Terminal;
 using CallCenter.Engine.Flows.Publishing;
 using CallCenter.Flows.Comparing;
-using CallCenter.Flows.Definition;
 using CallCenter.Flows.Files;
-using CallCenter.Flows.Running;
 
 namespace CallCenter.Cli.Flows;
 
@@ -56,24 +54,12 @@ internal sealed class DiffCommand
 
     private int Compare(ParseResult parsed, FlowFileSet before, FlowFileSet after)
     {
-        if (Read(parsed, before) is not { } old || Read(parsed, after) is not { } recent)
+        if (_desk.Source.Unchecked(parsed, before) is not { } old || _desk.Source.Unchecked(parsed, after) is not { } recent)
         {
             return ExitCode.Leftover;
         }
 
         var differences = FlowComparison.Compare(old, recent);
         return parsed.GetValue(_json) ? FlowDesk.Json(differences) : FlowDesk.Say(DifferenceText.Write(differences).TrimEnd());
-    }
-
-    // What was published was checked then; what lies here may be halfway, and is compared all the same.
-    private FlowSet? Read(ParseResult parsed, FlowFileSet files)
-    {
-        var read = FlowSetReader.ReadPublished(files, _desk.Source.Reading(parsed));
-        foreach (var finding in read.Value is null ? read.Findings : (IEnumerable<Finding>)[])
-        {
-            Console.Error.WriteLine(finding);
-        }
-
-        return read.Value;
     }
 }

@@ -44,6 +44,17 @@ internal sealed class FlowSource
     public FlowReading Reading(ParseResult parsed) =>
         new(parsed.GetValue(_main)!, CodeShape.Widest, new FlowOptions().UnidentifiedQueue);
 
+    /// <summary>
+    /// What a set of files is read with. Where no flow was named and there is only one, nobody needs to say that calls
+    /// begin with it.
+    /// </summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="files">The files.</param>
+    public FlowReading Reading(ParseResult parsed, FlowFileSet files) =>
+        parsed.GetResult(_main) is null or { Implicit: true } && files.FlowPaths.ToList() is [var path]
+            ? Reading(parsed) with { Main = Path.GetFileNameWithoutExtension(path) }
+            : Reading(parsed);
+
     /// <summary>The folder that was named, or the nearest one.</summary>
     /// <param name="parsed">What was typed.</param>
     /// <returns>Null, with a sentence on standard error, where there is none.</returns>
@@ -86,5 +97,23 @@ internal sealed class FlowSource
         }
 
         return findings.Count == 0 ? read.Value : null;
+    }
+
+    /// <summary>
+    /// Reads files without the checks, and says on standard error why they cannot be read. What was published was checked
+    /// then; what lies in a folder may be halfway, and is compared all the same.
+    /// </summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="files">The files.</param>
+    /// <returns>Null where they cannot be read.</returns>
+    public FlowSet? Unchecked(ParseResult parsed, FlowFileSet files)
+    {
+        var read = FlowSetReader.ReadPublished(files, Reading(parsed));
+        foreach (var finding in read.Value is null ? read.Findings : (IEnumerable<Finding>)[])
+        {
+            Console.Error.WriteLine(finding);
+        }
+
+        return read.Value;
     }
 }

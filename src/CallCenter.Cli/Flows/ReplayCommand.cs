@@ -6,6 +6,8 @@ using CallCenter.Cli.Connections;
 using CallCenter.Cli.Terminal;
 using CallCenter.Core.Calls;
 using CallCenter.Engine.CallLog;
+using CallCenter.Engine.Flows.Publishing;
+using CallCenter.Flows.Files;
 using CallCenter.Flows.Replaying;
 using CallCenter.Flows.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,14 +23,19 @@ internal sealed class ReplayCommand
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly FlowSource _source = new();
-    private readonly StoreOptions _stores = new();
+    private readonly FlowDesk _desk = new();
     private readonly Argument<string?> _call = new("CALL-ID") { Description = "A call of the lasting record.", Arity = ArgumentArity.ZeroOrOne };
 
     private readonly Option<string?> _file = new("--file")
     {
         HelpName = "JOURNEY.json",
         Description = "Read the journey from a file instead: a list of { \"at\": …, \"node\": …, \"what\": …, \"outcome\": … }.",
+    };
+
+    private readonly Option<string?> _version = new("--version")
+    {
+        HelpName = "VERSION",
+        Description = "Follow it through what is in the database: a version's number, an alias such as live, or draft. Without it: through the files of --flows.",
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document instead of lines." };
@@ -41,18 +48,35 @@ internal sealed class ReplayCommand
             "replay",
             "Follows a recorded call through other flows and tells where it would have gone differently. The exit code is 1 where it would.",
             "callcenter flow replay CA0123456789abcdef0123456789abcdef --flows ivr-flows",
+            "callcenter flow replay CA0123456789abcdef0123456789abcdef --version 7",
             "callcenter flow replay --file journey.json --json")
         {
-            self._call, self._file, self._json, self._stores.Postgres,
+            self._call, self._file, self._version, self._json, self._desk.Stores.Postgres,
         };
-        self._source.AddTo(command);
+        self._desk.Source.AddTo(command);
         command.SetAction(self.RunAsync);
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (_source.Set(parsed) is not { } set)
+        if (parsed.GetValue(_version) is not { } version)
+        {
+            return await FollowAsync(parsed, _desk.Source.Set(parsed), cancellationToken);
+        }
+
+        return await _desk.RunAsync(parsed, async (store, drafts) =>
+        {
+            var found = await FlowReference.FindAsync(store, drafts, _desk.Source.Main(parsed), version, cancellationToken);
+            return found is FlowResult<FlowFileSet>.Done { Value: var files }
+                ? await FollowAsync(parsed, _desk.Source.Unchecked(parsed, files), cancellationToken)
+                : FlowDesk.Tell(found, _ => ExitCode.Done);
+        });
+    }
+
+    private async Task<int> FollowAsync(ParseResult parsed, FlowSet? set, CancellationToken cancellationToken)
+    {
+        if (set is null)
         {
             return ExitCode.Usage;
         }
@@ -61,7 +85,7 @@ internal sealed class ReplayCommand
         {
             ({ } path, null) => FromFile(path) is { } steps ? Tell(parsed, set, steps) : ExitCode.Usage,
             (null, { } call) => await StoreUse.WithAsync<ICallJourneys>(
-                _stores, parsed, services => services.AddCallJourneys(), async journeys =>
+                _desk.Stores, parsed, services => services.AddCallJourneys(), async journeys =>
                     await journeys.FindAsync(new CallId(call), cancellationToken) is { Count: > 0 } steps
                         ? Tell(parsed, set, steps)
                         : StoreUse.Complain(ExitCode.Usage, $"There is no call '{call}' in the record, or it took no step.")),
