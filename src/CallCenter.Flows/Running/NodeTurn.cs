@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CallCenter.Core.Customers;
 using CallCenter.Flows.Definition;
 using CallCenter.Flows.Prompts;
-using CallCenter.Flows.Values;
 
 namespace CallCenter.Flows.Running;
 
@@ -43,16 +42,6 @@ public sealed record NodeTurn(FlowSet Set, Flow Flow, FlowState State, FlowEvent
     /// <summary>Fills a text with what the call knows.</summary>
     /// <param name="text">The text.</param>
     public string Fill(WrittenText text) => text.Template.Render(Values(), Language).Trim();
-
-    /// <summary>Fills a text that goes into a question to the world, and so may name what was keyed at a secret node. Never spoken or kept.</summary>
-    /// <param name="text">The text.</param>
-    public string FillForTheWorld(WrittenText text)
-    {
-        var known = Values();
-        var values = State.Secrets.IsEmpty ? known
-            : known with { Values = State.Values.SetItems(State.Secrets.Select(secret => KeyValuePair.Create(secret.Key, FlowValue.Of(secret.Value)))) };
-        return text.Template.Render(values, Language).Trim();
-    }
 
     /// <summary>What a text may name at this point of the call.</summary>
     public PromptValues Values() => new(State.Code, DistrictOf(State.Code), null, State.Values);

@@ -57,7 +57,7 @@ internal sealed class HttpKind : NodeKind<HttpNode>
                     request.Method,
                     url,
                     // Only here, not in the address: addresses stand in logs.
-                    request.Body.ToImmutableDictionary(entry => entry.Name, entry => turn.FillForTheWorld(entry.Text), StringComparer.Ordinal),
+                    request.Body.ToImmutableDictionary(entry => entry.Name, entry => turn.Fill(entry.Text), StringComparer.Ordinal),
                     request.Into,
                     request.Timeout,
                     request.Retries)),
