@@ -125,7 +125,11 @@ internal sealed class ReplayCommand
                     same = report.IsTheSame,
                     differences = report.Differences.Select(difference => new
                     {
-                        step = difference.Step, node = difference.Node, outcome = difference.Outcome, fault = difference.Fault.ToString(), sentence = difference.Sentence,
+                        step = difference.Step,
+                        node = difference.Node,
+                        outcome = difference.Outcome,
+                        fault = difference.Fault.ToString(),
+                        sentence = difference.Sentence,
                     }),
                 },
                 JsonForm));

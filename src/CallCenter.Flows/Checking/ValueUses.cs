@@ -96,7 +96,8 @@ internal sealed class ValueUses(CheckedSet set, FlowGraph graph)
     private static IEnumerable<ValueUse> InSettings(
         ImmutableArray<Setting> settings, string node, int number, Func<int, IReadOnlySet<string>> sure, IReadOnlySet<string> possible) =>
         settings.SelectMany((setting, count) => (setting.Text?.Template.Names.Distinct() ?? []).Select(name => new ValueUse(
-            name, setting.At, $"'{node}' sets '{setting.Name}' by it", TextEnd.Kept, number, sure(count), possible, false) { Into = setting.Name }));
+            name, setting.At, $"'{node}' sets '{setting.Name}' by it", TextEnd.Kept, number, sure(count), possible, false)
+        { Into = setting.Name }));
 
     private static TextEnd EndOf(FlowNode node, WrittenText text) => (NodeKinds.Of(node).Keyword, text.Key) switch
     {

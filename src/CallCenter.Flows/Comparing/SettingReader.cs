@@ -26,8 +26,16 @@ internal static class SettingReader
     // Where the code's word differs from the flow file's.
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["FirstKey"] = "timeout", ["NoInput"] = "noinput", ["NoMatch"] = "nomatch", ["Least"] = "min", ["IsSecret"] = "secret",
-        ["Terminator"] = "ends-with", ["Clear"] = "clears-with", ["Ask"] = "question", ["Prompt"] = "says", ["WaitedLong"] = "waited",
+        ["FirstKey"] = "timeout",
+        ["NoInput"] = "noinput",
+        ["NoMatch"] = "nomatch",
+        ["Least"] = "min",
+        ["IsSecret"] = "secret",
+        ["Terminator"] = "ends-with",
+        ["Clear"] = "clears-with",
+        ["Ask"] = "question",
+        ["Prompt"] = "says",
+        ["WaitedLong"] = "waited",
     };
 
     /// <summary>The settings of a thing by name, in the order of its record.</summary>

@@ -11,7 +11,10 @@ public static class ConversationWords
     // Shorter to type than in a file, where they must be told from what is expected.
     private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
     {
-        ["queue"] = "queue-ends", ["transfer"] = "transfer-ends", ["hangup"] = "hang-up", ["bye"] = "hang-up",
+        ["queue"] = "queue-ends",
+        ["transfer"] = "transfer-ends",
+        ["hangup"] = "hang-up",
+        ["bye"] = "hang-up",
     };
 
     /// <summary>Reads one line: keys alone, nothing for silence, or a word and what belongs to it (<c>say my bill</c>, <c>queue served</c>).</summary>

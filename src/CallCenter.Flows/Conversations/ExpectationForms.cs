@@ -104,7 +104,8 @@ internal static class ExpectationForms
             [] => null,
             [var all] => Make(section, Heard, all.Written, moment => all.Holds(moment.HeardText) ? null : moment.HeardText),
             _ => Make(section, Heard, "", moment => TextMatch.FirstUnmet(heard, [.. moment.Heard.Select(said => said.Text)]) is null ? null : Lines(moment.Heard.Select(said => said.Text)))
-                with { Expected = Lines(heard.Select(match => match.Written)) },
+                with
+            { Expected = Lines(heard.Select(match => match.Written)) },
         };
     }
 
@@ -113,7 +114,8 @@ internal static class ExpectationForms
         var names = section.Read(Prompt);
         var wanted = names.Select(name => TextMatch.TryParse(name, out _)!).ToList();
         return names.IsEmpty ? null : Make(
-            section, Prompt, string.Join(", ", names), moment => TextMatch.FirstUnmet(wanted, moment.Prompts) is null ? null : Joined(moment.Prompts)) with { PromptNames = names };
+            section, Prompt, string.Join(", ", names), moment => TextMatch.FirstUnmet(wanted, moment.Prompts) is null ? null : Joined(moment.Prompts)) with
+        { PromptNames = names };
     }
 
     private static Check? JourneyCheck(YamlSection section)

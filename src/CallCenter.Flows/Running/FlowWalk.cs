@@ -156,7 +156,10 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
                 _path = _path.Add(new PathStep(flow.Name, _state.Node, back.Outcome));
                 _state = _state with
                 {
-                    Flow = frame.Flow, Node = frame.Node, Cursor = NodeCursor.Start, Frames = _state.Frames.RemoveAt(_state.Frames.Length - 1),
+                    Flow = frame.Flow,
+                    Node = frame.Node,
+                    Cursor = NodeCursor.Start,
+                    Frames = _state.Frames.RemoveAt(_state.Frames.Length - 1),
                 };
                 return new FlowEvent.Returned(back.Outcome);
             default:
@@ -193,7 +196,9 @@ internal sealed class FlowWalk(FlowSet set, FlowState start, DateTimeOffset now,
         var journey = wait.Note is { } note ? _state.JourneyWith(new JourneyStep(now, _state.Node, note)) : _state.Journey;
         _state = _state with
         {
-            Cursor = wait.Cursor.Takes == takes && wait.Cursor.Ends == ends ? wait.Cursor : wait.Cursor with { Takes = takes, Ends = ends }, TypeAhead = "", Journey = journey,
+            Cursor = wait.Cursor.Takes == takes && wait.Cursor.Ends == ends ? wait.Cursor : wait.Cursor with { Takes = takes, Ends = ends },
+            TypeAhead = "",
+            Journey = journey,
         };
     }
 

@@ -93,7 +93,10 @@ internal sealed class StudioImporterTests
         var (one, other) = (new string('x', 300) + "1", new string('x', 300) + "2");
         var states = new[] { (one, other), (other, "") }.Select(pair => new
         {
-            name = pair.Item1, type = "say-play", properties = new { say = "Hello." }, transitions = new[] { new { @event = "audioComplete", next = pair.Item2 } },
+            name = pair.Item1,
+            type = "say-play",
+            properties = new { say = "Hello." },
+            transitions = new[] { new { @event = "audioComplete", next = pair.Item2 } },
         });
 
         var import = StudioImporter.Import(JsonSerializer.Serialize(new { initial_state = one, states }), "flow", Language.English);

@@ -50,7 +50,8 @@ internal sealed class NotifyAndSmsStepTests
     {
         var walk = Sms(to).With(state => state with
         {
-            Language = Language.Serbian, Values = state.Values.SetItem("desk", FlowValue.Of("+38344555666")),
+            Language = Language.Serbian,
+            Values = state.Values.SetItem("desk", FlowValue.Of("+38344555666")),
         });
 
         Assert.That(walk.On("entered").Next, Is.EqualTo(next));

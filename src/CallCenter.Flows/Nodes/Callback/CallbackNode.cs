@@ -25,7 +25,11 @@ public sealed record CallbackNode(
     /// <param name="offer">How the offer is.</param>
     internal static Listening ForNumber(Listening offer) => offer with
     {
-        Least = PhoneNumbers.Fewest, Most = PhoneNumbers.Most, Terminator = '#', Clear = '*', Speech = false,
+        Least = PhoneNumbers.Fewest,
+        Most = PhoneNumbers.Most,
+        Terminator = '#',
+        Clear = '*',
+        Speech = false,
     };
 
     /// <inheritdoc/>
