@@ -12,6 +12,7 @@ internal sealed class PublishScenarios
     private const string TestNumber = "+38338000199";
     private const string SecondNumber = "+38338000101";
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DialEvery = TimeSpan.FromMilliseconds(250);
 
     private EditedFlows _flows = null!;
     private CallCentre _centre = null!;
@@ -142,24 +143,30 @@ internal sealed class PublishScenarios
         Assert.That(exitCode, Is.EqualTo(3), output);
     }
 
-    // New callers dial until one hears it; that one must have dialled soon.
+    // A new caller dials every quarter of a second, however long the others take to hear something: the first one to hear
+    // the words must have dialled soon.
     private async Task<TimeSpan> HearsSoonAsync(string words, string number)
     {
         var since = Stopwatch.StartNew();
-        while (true)
+        var calls = new List<Task<(TimeSpan Dialled, string Heard)>>();
+        while (!calls.Exists(call => call is { IsCompletedSuccessfully: true, Result.Heard: var heard } && heard.Contains(words, StringComparison.Ordinal)))
         {
-            var dialled = since.Elapsed;
-            await using var caller = await _centre.CallerAsync();
-            await caller.DialsAsync(number);
-            var heard = await caller.UntilAsync(e => e.Text?.Contains("Welcome", StringComparison.Ordinal) == true);
-            if (heard.Text!.Contains(words, StringComparison.Ordinal))
-            {
-                Assert.That(dialled, Is.LessThan(AtOnce), $"{words} must be heard by who dials within a second");
-                return dialled;
-            }
-
-            Assert.That(since.Elapsed, Is.LessThan(Eventually.Patience), heard.Text);
+            Assert.That(since.Elapsed, Is.LessThan(Eventually.Patience), $"Nobody hears '{words}'.");
+            calls.Add(DialsAndHearsAsync(since, number));
+            await Task.WhenAny([Task.Delay(DialEvery), .. calls.Where(call => !call.IsCompleted)]);
         }
+
+        var first = (await Task.WhenAll(calls)).Where(call => call.Heard.Contains(words, StringComparison.Ordinal)).Min(call => call.Dialled);
+        Assert.That(first, Is.LessThan(AtOnce), $"'{words}' must be heard by who dials within a second");
+        return first;
+    }
+
+    private async Task<(TimeSpan Dialled, string Heard)> DialsAndHearsAsync(Stopwatch since, string number)
+    {
+        var dialled = since.Elapsed;
+        await using var caller = await _centre.CallerAsync();
+        await caller.DialsAsync(number);
+        return (dialled, (await caller.UntilAsync(e => e.Text?.Contains("Welcome", StringComparison.Ordinal) == true)).Text!);
     }
 
     private async Task<string> RunAsync(params string[] command)
