@@ -86,9 +86,10 @@ public sealed class LocalStores : IAsyncDisposable
             return null;
         }
 
+        var folder = Path.Combine(options.DataDirectory, "redis");
+        ForgetFormerCalls(folder);
         var start = await EmbeddedRedis.StartAsync(
-            new EmbeddedRedisOptions { DataDirectory = Path.Combine(options.DataDirectory, "redis"), Persistent = true },
-            cancellationToken);
+            new EmbeddedRedisOptions { DataDirectory = folder, Persistent = true }, cancellationToken);
         if (start is StoreStart<EmbeddedRedis>.Started { Store: var store })
         {
             EmbeddedRedis = store;
@@ -97,5 +98,15 @@ public sealed class LocalStores : IAsyncDisposable
         }
 
         return ((StoreStart<EmbeddedRedis>.Failed)start).Failure.Sentence;
+    }
+
+    // The carrier of a former run went with it, and so did its calls. After a run that was killed, what Redis knew of them
+    // would keep agents in conversations that nobody can end.
+    private static void ForgetFormerCalls(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }
