@@ -13,7 +13,7 @@ internal static class Doubts
     public const int Near = 24;
 
     /// <summary>Letters more doubtful than this are no prefix.</summary>
-    public const int MostOfPrefix = 30;
+    public const int MostOfPrefix = 28;
 
     /// <summary>A word of another language than the caller's: only breaks ties.</summary>
     public const int Foreign = 1;
