@@ -12,7 +12,7 @@ internal sealed class Chatter(Language language, Random random)
         jam je është jemi janë isha ishte rrymë rrymën dritë dritat shtëpi shtëpia banesë fatura faturën fatura pagesa paguar borxh borxhi
         njehsor njehsori kontrata shifra kodi numri telefoni emri mbiemri adresa rruga lagjja qyteti fshati sot nesër dje mbrëmë tani më
         vonë herët shpejt ngadalë mirë keq shumë pak të lutem faleminderit mirëdita tungjatjeta zotëri zonjë vëlla motër nëna baba fëmijë
-        Agron Besa Drita Ilir Jeta Arben Flora Lumi de pe re le ge ze fe em er el ef gjë dëmi kam humbur kërkoj ndihmë agjent njeri flas
+        Agron Besa Drita Ilir Jeta Arben Flora Lumi pe re le ge ze fe em er el ef gjë kam humbur kërkoj ndihmë agjent njeri flas
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries),
     ];
 

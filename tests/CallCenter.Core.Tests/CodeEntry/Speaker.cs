@@ -16,9 +16,10 @@ internal sealed class Speaker(Language language, Random random)
     /// <summary>One way to say a code.</summary>
     public string Say(CustomerCode code)
     {
+        var digitLanguage = DigitLanguage();
         var digits = new string('0', Chance(8) ? random.Next(1, 4) : 0) + code.Number;
-        var said = $"{Filler()}{Prefix(code.Prefix)}{Separator()}{(Chance(10) ? FillerBetween() : "")}{_numbers.Say(digits, DigitLanguage())}";
-        return Written(Chance(10) ? said + Thanks() : said);
+        var said = $"{Filler()}{Prefix(code.Prefix)}{Separator()}{(Chance(10) ? FillerBetween() : "")}{_numbers.Say(digits, digitLanguage)}";
+        return Written(Chance(10) ? said + Thanks() : said, digitLanguage == "sr");
     }
 
     // Most callers count in their own language; some mix.
@@ -83,11 +84,11 @@ internal sealed class Speaker(Language language, Random random)
     private string Separator() => random.Next(4) == 0 ? ", " : " ";
 
     // As recognisers write: with marks, without, in capitals, in Cyrillic.
-    private string Written(string said) => random.Next(8) switch
+    private string Written(string said, bool isSerbian) => random.Next(8) switch
     {
         0 or 1 => Scripts.WithoutMarks(said),
         2 => said.ToUpperInvariant(),
-        3 or 4 when language == Language.Serbian => Scripts.Cyrillic(said),
+        3 or 4 when isSerbian && language == Language.Serbian => Scripts.Cyrillic(said),
         _ => said,
     };
 

@@ -21,25 +21,28 @@ internal sealed class SpokenCodeProperties
         var language = new Language(code);
         var random = new Random(Seed);
         var speaker = new Speaker(language, random);
-        var (asked, wrong) = (0, new List<string>());
+        var counts = new int[Enum.GetValues<Verdict>().Length];
+        var wrong = new List<string>();
         for (var i = 0; i < Codes; i++)
         {
             var meant = RandomCode(random);
             var said = speaker.Say(meant);
             var reading = Reader.Read(said, language);
-            asked += IsAsked(reading) && IsAmong(reading, meant) ? 1 : 0;
-            if (!IsRight(reading, meant))
+            var verdict = Judge(reading, meant);
+            counts[(int)verdict]++;
+            if (verdict is Verdict.Wrong)
             {
                 wrong.Add($"{said} -> {reading.Outcome} {string.Join('|', reading.Candidates.Select(candidate => candidate.Code))}, meant {meant}");
             }
         }
 
-        TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{code}: {Codes} said, {asked} ambiguous, {wrong.Count} wrong"));
-        TestContext.Out.WriteLine(string.Join('\n', wrong.Take(60)));
+        var (asked, second) = (counts[(int)Verdict.Asked], counts[(int)Verdict.Second]);
+        TestContext.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{code}: {Codes} said, {asked} ambiguous, {second} joined though meant apart, {wrong.Count} wrong"));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(wrong.Count, Is.LessThanOrEqualTo(Codes / 1000));
-            Assert.That(asked, Is.LessThanOrEqualTo(Codes / 20));
+            Assert.That(wrong, Is.Empty, string.Join('\n', wrong.Take(20)));
+            Assert.That(asked + second, Is.LessThanOrEqualTo(Codes / 50));
         }
     }
 
@@ -76,13 +79,24 @@ internal sealed class SpokenCodeProperties
         return new CustomerCode(KosovoDistricts.Prefixes[random.Next(7)], random.NextInt64(least, least * 10));
     }
 
-    private static bool IsRight(SpokenReading reading, CustomerCode meant) =>
-        reading.Outcome is CodeOutcome.Match && reading.Candidates[0].Code == meant ? true : IsAsked(reading) && IsAmong(reading, meant);
+    // "Dvadeset tri" is 23 by the rules even where 20 and 3 were meant; that one has to be the next candidate then.
+    private static Verdict Judge(SpokenReading reading, CustomerCode meant)
+    {
+        var choices = reading.Candidates.Take(reading.Choices).Select(candidate => candidate.Code).ToList();
+        return choices switch
+        {
+            [var only] when only == meant => Verdict.Right,
+            [_] when reading.Candidates.Any(candidate => candidate.Code == meant && candidate.Reasons.HasFlag(ReadingReasons.KeptApart)) => Verdict.Second,
+            [_, _, ..] when choices.Contains(meant) => Verdict.Asked,
+            _ => Verdict.Wrong,
+        };
+    }
 
-    // The caller is asked, or the reading that joins what may be kept apart is read back with the other one at hand.
-    private static bool IsAsked(SpokenReading reading) => reading.Outcome is CodeOutcome.Ambiguous
-        || (reading.Outcome is CodeOutcome.Match && reading.IsContested && reading.Candidates[0].Reasons.HasFlag(ReadingReasons.Joined)
-            && reading.Candidates.Length > 1);
-
-    private static bool IsAmong(SpokenReading reading, CustomerCode meant) => reading.Candidates.Any(candidate => candidate.Code == meant);
+    private enum Verdict
+    {
+        Right,
+        Asked,
+        Second,
+        Wrong,
+    }
 }

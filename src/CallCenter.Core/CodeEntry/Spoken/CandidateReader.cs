@@ -31,6 +31,11 @@ internal sealed class CandidateReader(Utterance utterance, List<PrefixHit> hits,
         var numbers = new NumberReader(utterance, language, isPrefixAt);
         foreach (var hit in hits)
         {
+            if (hit.MustStandAlone && hit.Start > 0)
+            {
+                continue;
+            }
+
             var (start, doubt, reasons) = AfterPrefix(hit);
             _ends.Clear();
             numbers.Read(start, _ends);
@@ -92,7 +97,7 @@ internal sealed class CandidateReader(Utterance utterance, List<PrefixHit> hits,
         }
 
         doubt = Doubts.OtherWords;
-        if (hit.IsPlace || _tokens[end].Sense.Is(WordRoles.Measure))
+        if (hit.IsPlace || hit.MustStandAlone || _tokens[end].Sense.Is(WordRoles.Measure))
         {
             return false;
         }

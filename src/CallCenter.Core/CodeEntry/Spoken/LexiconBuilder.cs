@@ -45,12 +45,12 @@ internal sealed class LexiconBuilder
     }
 
     // What a word means in the caller's own language is not changed by how another language uses it ("ne" is "in" in
-    // Albanian and "no" in Serbian). Letters, digits and places do not clash and are always merged; words that only
-    // sound like them stay at home.
+    // Albanian and "no" in Serbian). Letters, digits and places do not clash and are always merged; everyday words that
+    // are only written for them stay at home.
     private bool IsWelcome(WordKind kind, string folded) => kind switch
     {
         WordKind.Weak or WordKind.Mistaken => false,
-        WordKind.Near or WordKind.Alike or WordKind.Filler or WordKind.CodeWord or WordKind.Correction or WordKind.Mistake
+        WordKind.Letters or WordKind.Near or WordKind.Alike or WordKind.Filler or WordKind.CodeWord or WordKind.Correction or WordKind.Mistake
             or WordKind.Connector or WordKind.StrictConnector or WordKind.Measure or WordKind.Street => !_own.Contains(folded),
         _ => true,
     };

@@ -53,7 +53,7 @@ internal static class SpellingWords
 
     private static WordSense? SenseOf(WordSense letter, string text, Token word)
     {
-        var first = text[word.Start];
+        var first = text[word.Start] == Folding.LookAlikeR ? 'r' : text[word.Start];
         if (first == 'g' && word.Length > 1 && text[word.Start + 1] == 'j')
         {
             return Gj;
