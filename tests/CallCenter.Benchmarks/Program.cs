@@ -20,6 +20,13 @@ if (args is ["read-flow", var nodes] && int.TryParse(nodes, NumberStyles.None, C
     return 0;
 }
 
+// "read-speech SECONDS": how many utterances of customer codes are read in a second on one core.
+if (args is ["read-speech", var speech] && double.TryParse(speech, NumberStyles.Float, CultureInfo.InvariantCulture, out var reading))
+{
+    Console.WriteLine(JsonSerializer.Serialize(SpeechRace.Run(TimeSpan.FromSeconds(reading))));
+    return 0;
+}
+
 // In this process: another one would first be built, which takes longer than the measurement.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(MenuWalk).Assembly).Run(args, config).ToList();

@@ -11,13 +11,13 @@ internal sealed class ReadCodesCommand
 {
     private readonly Option<string> _kind = new("--kind")
     {
-        Description = "How the entries were made: keys. (speech comes later.)",
+        Description = "How the entries were made: pressed (keys) or said and written down by a recogniser (speech).",
         DefaultValueFactory = _ => "keys",
     };
 
     private readonly Option<string> _language = new("--language")
     {
-        Description = "The caller's language. Keys read the same in every language.",
+        Description = "The caller's language. Keys read the same in every language; of speech, words of the others are understood, too.",
         DefaultValueFactory = _ => Language.All[0].Code,
     };
 
@@ -48,12 +48,18 @@ internal sealed class ReadCodesCommand
         var command = new Command("read", """
             Reads one entry a line from standard input and prints one JSON object a line. The outcome is match,
             ambiguous or nomatch; the candidates are the codes that fit. An entry over 1000 characters is nomatch.
+            For speech, each candidate has its reasons: what its reading rests on.
 
-            Example:
+            Examples:
               printf '345778\n3790012\n' | callcenter code read --kind keys --language sq
             prints
               {"input":"345778","outcome":"ambiguous","candidates":["DGL778","DGJ778"]}
               {"input":"3790012","outcome":"match","candidates":["DPZ12"]}
+
+              printf 'dë gjë, nantë nantë zero katër\ndpr tri zero pesë\n' | callcenter code read --kind speech --language sq
+            prints
+              {"input":"dë gjë, nantë nantë zero katër","outcome":"match","candidates":["DGJ9904"],"reasons":["letters"]}
+              {"input":"dpr tri zero pesë","outcome":"ambiguous","candidates":["DPR305","DPR5"],"reasons":["letters","letters, repeated"]}
             """)
         {
             self._kind, self._language, self._flows, self._minDigits, self._maxDigits,
@@ -66,11 +72,6 @@ internal sealed class ReadCodesCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (parsed.GetValue(_kind) == "speech")
-        {
-            return Refuse("--kind speech cannot be read yet; use --kind keys.");
-        }
-
         var shape = new CodeShape(parsed.GetValue(_minDigits), parsed.GetValue(_maxDigits));
         if (!shape.IsValid)
         {
@@ -88,18 +89,31 @@ internal sealed class ReadCodesCommand
             return Refuse(string.Join(Environment.NewLine, read.Findings));
         }
 
-        await ReadAsync(new KeypadReader(districts, shape), cancellationToken);
+        await ReadAsync(Reader(parsed, districts, shape), cancellationToken);
         return ExitCode.Done;
     }
 
-    private static async Task ReadAsync(KeypadReader reader, CancellationToken cancellationToken)
+    // From an entry to its line of JSON; an entry that was cut off reads as if nothing had been entered.
+    private Func<EntryLine, ReadOnlyMemory<byte>> Reader(ParseResult parsed, DistrictCatalogue districts, CodeShape shape)
+    {
+        if (parsed.GetValue(_kind) == "speech")
+        {
+            var language = Language.Find(parsed.GetValue(_language)) ?? Language.All[0];
+            var speech = new SpokenCodeReader(districts, shape);
+            return entry => ReadingJson.Line(entry.Text, speech.Read(entry.IsWhole ? entry.Text : null, language));
+        }
+
+        var keys = new KeypadReader(districts, shape);
+        return entry => ReadingJson.Line(entry.Text, keys.Read(entry.IsWhole ? entry.Text : null));
+    }
+
+    private static async Task ReadAsync(Func<EntryLine, ReadOnlyMemory<byte>> read, CancellationToken cancellationToken)
     {
         using var input = new StreamReader(Console.OpenStandardInput());
         await using var output = Console.OpenStandardOutput();
         await foreach (var entry in EntryLines.ReadAsync(input, cancellationToken))
         {
-            var reading = entry.IsWhole ? reader.Read(entry.Text) : CodeReading.NoMatch;
-            await output.WriteAsync(ReadingJson.Line(entry.Text, reading), cancellationToken);
+            await output.WriteAsync(read(entry), cancellationToken);
             await output.FlushAsync(cancellationToken);
         }
     }

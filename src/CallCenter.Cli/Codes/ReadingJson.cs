@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CallCenter.Core.CodeEntry;
+using CallCenter.Core.Customers;
 
 namespace CallCenter.Cli.Codes;
 
@@ -14,7 +16,23 @@ internal static class ReadingJson
     /// <summary>Writes <c>{"input":…,"outcome":…,"candidates":[…]}</c> and a line feed.</summary>
     /// <param name="input">The entry as it was read.</param>
     /// <param name="reading">What it came to.</param>
-    public static ReadOnlyMemory<byte> Line(string input, CodeReading reading)
+    public static ReadOnlyMemory<byte> Line(string input, CodeReading reading) => Line(input, reading, _ => { });
+
+    /// <summary>Writes the same and <c>"reasons":[…]</c>, for each candidate what its reading rests on.</summary>
+    /// <param name="input">The utterance as it was read.</param>
+    /// <param name="reading">What it came to. Only the codes the caller has to choose from are written.</param>
+    public static ReadOnlyMemory<byte> Line(string input, SpokenReading reading) => Line(input, reading.ToCodeReading(), json =>
+    {
+        json.WriteStartArray("reasons");
+        foreach (var candidate in reading.Candidates.Take(reading.Choices))
+        {
+            json.WriteStringValue(Words(candidate.Reasons));
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static ReadOnlyMemory<byte> Line(string input, CodeReading reading, Action<Utf8JsonWriter> writeMore)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -22,19 +40,29 @@ internal static class ReadingJson
             json.WriteStartObject();
             json.WriteString("input", input);
             json.WriteString("outcome", Word(reading.Outcome));
-            json.WriteStartArray("candidates");
-            foreach (var candidate in reading.Candidates)
-            {
-                json.WriteStringValue(candidate.ToString());
-            }
-
-            json.WriteEndArray();
+            WriteCodes(json, reading.Candidates);
+            writeMore(json);
             json.WriteEndObject();
         }
 
         buffer.Write("\n"u8);
         return buffer.WrittenMemory;
     }
+
+    private static void WriteCodes(Utf8JsonWriter json, ImmutableArray<CustomerCode> codes)
+    {
+        json.WriteStartArray("candidates");
+        foreach (var code in codes)
+        {
+            json.WriteStringValue(code.ToString());
+        }
+
+        json.WriteEndArray();
+    }
+
+    // "PlaceName, Joined" as "place-name, joined".
+    private static string Words(ReadingReasons reasons) =>
+        string.Join(", ", reasons.ToString().Split(", ").Select(JsonNamingPolicy.KebabCaseLower.ConvertName));
 
     private static string Word(CodeOutcome outcome) => outcome switch
     {

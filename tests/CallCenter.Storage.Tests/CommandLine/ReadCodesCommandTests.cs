@@ -28,6 +28,23 @@ internal sealed class ReadCodesCommandTests
     }
 
     [Test]
+    public async Task CodeRead_SpeechOneALine_OneJsonObjectALine()
+    {
+        var result = await RunAsync("dë gjë, nantë nantë zero katër\ndpr tri zero pesë\n123456\n", "--kind", "speech", "--language", "sq");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((result.ExitCode, result.Error), Is.EqualTo((0, "")));
+            Assert.That(result.Output, Is.EqualTo("""
+                {"input":"dë gjë, nantë nantë zero katër","outcome":"match","candidates":["DGJ9904"],"reasons":["letters"]}
+                {"input":"dpr tri zero pesë","outcome":"ambiguous","candidates":["DPR305","DPR5"],"reasons":["letters","letters, repeated"]}
+                {"input":"123456","outcome":"nomatch","candidates":[],"reasons":[]}
+
+                """.ReplaceLineEndings("\n")));
+        }
+    }
+
+    [Test]
     public async Task CodeRead_AnyCharacters_AsTheyCame()
     {
         var result = await RunAsync("dë pë rë Đ \"q\" \\ \u0001\n");
@@ -79,7 +96,6 @@ internal sealed class ReadCodesCommandTests
         Assert.That(result.Output.Split('\n')[..2].Select(line => line.Contains("\"match\"", StringComparison.Ordinal)), Is.EqualTo(new[] { false, true }));
     }
 
-    [TestCase("--kind", "speech", "--kind speech cannot be read yet; use --kind keys.")]
     [TestCase("--kind", "smoke", "smoke")]
     [TestCase("--language", "de", "de")]
     [TestCase("--min-digits", "0", "1 to 10")]
@@ -104,7 +120,7 @@ internal sealed class ReadCodesCommandTests
         var result = await CallCenterCommand.RunAsync(NoSettings, "code", "read", "--help");
 
         Assert.That(result.ExitCode, Is.Zero);
-        Assert.That(result.Output, Does.Contain("printf '345778"));
+        Assert.That(result.Output, Does.Contain("printf '345778").And.Contain("--kind speech"));
     }
 
     private static async Task<CommandResult> RunAsync(string input, params string[] options)
