@@ -18,7 +18,7 @@ public static class SpokenDate
     /// <returns><c>njëzet e dy nëntor</c>, <c>dvadeset drugog novembra</c>, <c>the twenty-second of November</c>.</returns>
     public static string Words(DateOnly date, Language language)
     {
-        var month = CalendarWords.Months[language][date.Month - 1];
+        var month = Month(date.Month, language);
         return language.Code switch
         {
             "sq" => $"{SpokenNumber.Words(date.Day, language)} {month}",
@@ -38,6 +38,11 @@ public static class SpokenDate
         ArgumentOutOfRangeException.ThrowIfGreaterThan(date.Year, LastYear, nameof(date));
         return $"{Words(date, language)} {Year(date.Year, language)}";
     }
+
+    /// <summary>A month's name as it stands behind the day: in Serbian the genitive.</summary>
+    /// <param name="month">1 to 12.</param>
+    /// <param name="language">One of <see cref="Language.All"/>; any other reads as English.</param>
+    public static string Month(int month, Language language) => CalendarWords.Months[language][month - 1];
 
     /// <summary>On which day of the week, and day and month: what a sentence says about when something happens.</summary>
     /// <param name="date">The day.</param>
