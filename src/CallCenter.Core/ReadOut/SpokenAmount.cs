@@ -15,6 +15,10 @@ public static class SpokenAmount
     /// <param name="euros">The amount.</param>
     public static bool HasWords(decimal euros) => SpokenNumber.HasWords(Rounded(euros));
 
+    /// <summary>Whether an amount is a credit: less than nothing by a cent at least.</summary>
+    /// <param name="euros">The amount.</param>
+    public static bool IsCredit(decimal euros) => Rounded(euros) < 0;
+
     /// <summary>The words of an amount.</summary>
     /// <param name="euros">
     /// In euros, rounded to the cent, half a cent away from nothing. A credit loses its sign, for nobody understands

@@ -62,6 +62,13 @@ internal sealed class SpokenAmountTests
         Assert.That(SpokenAmount.Credit(Parse(amount), default), Is.EqualTo(english));
     }
 
+    [TestCase("-0.01", true)]
+    [TestCase("-0.004", false)]
+    [TestCase("0", false)]
+    [TestCase("5", false)]
+    public void IsCredit_Amount_ByTheCent(string amount, bool isCredit) =>
+        Assert.That(SpokenAmount.IsCredit(Parse(amount)), Is.EqualTo(isCredit));
+
     [Test]
     public void Words_TooMuch_Refused()
     {
