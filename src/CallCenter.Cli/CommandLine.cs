@@ -7,6 +7,7 @@ using CallCenter.Cli.Customers;
 using CallCenter.Cli.Database;
 using CallCenter.Cli.Flows;
 using CallCenter.Cli.Hours;
+using CallCenter.Cli.ReadOut;
 using CallCenter.Cli.Terminal;
 
 namespace CallCenter.Cli;
@@ -26,6 +27,7 @@ internal static class CommandLine
             FlowCommands.Create(),
             HoursCommands.Create(),
             CallbacksCommands.Create(),
+            SayCommand.Create(),
         };
         HelpWithExamples.Install(root);
         return root;

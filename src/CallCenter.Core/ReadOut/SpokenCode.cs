@@ -1,42 +1,44 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using CallCenter.Core.Customers;
 
 namespace CallCenter.Core.ReadOut;
 
 /// <summary>
-/// How a customer code is read back: letter by letter, then the digits one by one in groups of three, never
-/// as a number. Letter and digit names are the ones callers use themselves.
+/// How a customer code is read back: letter by letter, then the digits one by one in groups of three or two, never
+/// as a number; then the name of the district that the letters stand for. Letter and digit names are the ones callers
+/// use themselves.
 /// </summary>
 /// <remarks>The Albanian and Serbian names still need a native speaker's review.</remarks>
 public static class SpokenCode
 {
-    private static readonly FrozenDictionary<Language, string[]> Digits = new Dictionary<Language, string[]>
-    {
-        [Language.Albanian] = ["zero", "një", "dy", "tre", "katër", "pesë", "gjashtë", "shtatë", "tetë", "nëntë"],
-        [Language.Serbian] = ["nula", "jedan", "dva", "tri", "četiri", "pet", "šest", "sedam", "osam", "devet"],
-        [Language.English] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
-    }.ToFrozenDictionary();
+    private static readonly ByLanguage<string> LetterNameEnding = new("ë", "e", "");
 
-    private static readonly FrozenDictionary<Language, string> LetterNameEnding = new Dictionary<Language, string>
-    {
-        [Language.Albanian] = "ë",
-        [Language.Serbian] = "e",
-        [Language.English] = "",
-    }.ToFrozenDictionary();
-
-    /// <summary>The words of a code in a language, without the district's name.</summary>
+    /// <summary>The words of a code in a language.</summary>
     /// <param name="code">The code.</param>
     /// <param name="language">One of <see cref="Language.All"/>; any other reads as English.</param>
-    /// <returns>For <c>DGJ 9904</c> in Albanian: <c>dë, gjë, nëntë nëntë zero, katër</c>.</returns>
-    public static string Words(CustomerCode code, Language language)
+    /// <param name="district">Its district, whose name is said last; null where the text around it says it.</param>
+    /// <returns>For <c>DGJ 9904</c> in Albanian: <c>dë, gjë, nëntë nëntë, zero katër, Gjakovë</c>.</returns>
+    public static string Words(CustomerCode code, Language language, District? district = null)
     {
-        var spoken = Digits.ContainsKey(language) ? language : Language.English;
+        var spoken = Language.All.Contains(language) ? language : Language.English;
         var letters = Letters(code.Prefix, spoken).Select(letter => LetterName(letter, spoken));
-        var groups = code.Number.ToString(CultureInfo.InvariantCulture)
-            .Chunk(3)
-            .Select(group => string.Join(' ', group.Select(digit => Digits[spoken][digit - '0'])));
-        return string.Join(", ", letters.Concat(groups));
+        var groups = Groups(code.Number.ToString(CultureInfo.InvariantCulture))
+            .Select(group => string.Join(' ', group.Select(digit => SpokenNumber.Words(digit - '0', spoken))));
+        string[] name = district is null ? [] : [district.NameIn(spoken)];
+        return string.Join(", ", [.. letters, .. groups, .. name]);
+    }
+
+    // A digit alone at the end sounds like a slip, so four digits left are said as two and two.
+    private static IEnumerable<string> Groups(string digits)
+    {
+        var start = 0;
+        while (start < digits.Length)
+        {
+            var left = digits.Length - start;
+            var length = left is 2 or 4 ? 2 : Math.Min(3, left);
+            yield return digits.Substring(start, length);
+            start += length;
+        }
     }
 
     // GJ is one letter of the Albanian alphabet, and a caller there says it as one.

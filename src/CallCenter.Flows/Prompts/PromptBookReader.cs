@@ -17,7 +17,7 @@ public static class PromptBookReader
     private static readonly Key<ImmutableArray<MapEntry<TextTemplate>>> Prompts = Keys.Needed(
         "prompts",
         MapForms.Of("{ welcome: Welcome. }", "^[a-z0-9][a-z0-9-]{0,59}$", MapForms.Names, Words),
-        "Every prompt's words by its name. Values stand between double braces: {{ code | code }}.",
+        $"Every prompt's words by its name. Values stand between double braces: {{{{ code | code }}}}. The filters are {string.Join(", ", SpokenFilters.Names.Order(StringComparer.Ordinal))}.",
         []);
 
     /// <summary>The keys of a prompt file.</summary>

@@ -43,14 +43,29 @@ internal static partial class TemplateNames
     private static string Output(string inner, IReadOnlySet<string> filters, Stack<HashSet<string>> guards, ImmutableArray<NameUse>.Builder uses)
     {
         var parts = inner.Split('|');
-        var names = parts.Skip(1).Select(part => part.Split(':', 2)[0].Trim()).ToList();
-        foreach (var name in NamesIn(parts[0]))
+        var called = parts.Skip(1).Select(part => part.Split(':', 2)).Select(call => (Name: call[0].Trim(), With: call.ElementAtOrDefault(1) ?? "")).ToList();
+        Use(parts[0], called.Exists(call => call.Name == "default"), guards, uses);
+        foreach (var (name, with) in called)
         {
-            uses.Add(new NameUse(name, names.Contains("default") || guards.Any(guard => guard.Contains(name)), IsSpoken: true));
+            Use(with, SpokenFilters.Forgiving.Contains(name), guards, uses);
         }
 
-        var unknown = names.Find(name => !filters.Contains(name));
+        if (called.Exists(call => call is { Name: "date", With.Length: > 0 }))
+        {
+            return "the filter 'date' takes nothing behind a colon; there are 'on_day' and 'date_with_year'";
+        }
+
+        var unknown = called.Select(call => call.Name).FirstOrDefault(name => !filters.Contains(name));
         return unknown is null ? "" : $"the filter '{unknown}' is not known; there are {string.Join(", ", filters.Order(StringComparer.Ordinal))}";
+    }
+
+    // What stands behind a filter's colon is spoken as well: '{{ works.from | default: balance.amount }}' tells the balance.
+    private static void Use(string expression, bool isGuarded, Stack<HashSet<string>> guards, ImmutableArray<NameUse>.Builder uses)
+    {
+        foreach (var name in NamesIn(expression))
+        {
+            uses.Add(new NameUse(name, isGuarded || guards.Any(guard => guard.Contains(name)), IsSpoken: true));
+        }
     }
 
     private static string Tag(string inner, Stack<HashSet<string>> guards, ImmutableArray<NameUse>.Builder uses)

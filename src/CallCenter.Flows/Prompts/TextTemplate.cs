@@ -17,7 +17,11 @@ public sealed partial class TextTemplate
     private readonly Template? _template;
 
     // The library applies filters given with the values only where it may write to the template, which no shared one allows.
-    static TextTemplate() => Template.RegisterFilter(typeof(SpokenFilters));
+    static TextTemplate()
+    {
+        Template.RegisterFilter(typeof(SpokenFilters));
+        Template.RegisterFilter(typeof(WrittenFilters));
+    }
 
     private TextTemplate(string text, ImmutableArray<NameUse> names, Template? template) =>
         (Text, Names, _template) = (text, names, template);
@@ -68,7 +72,8 @@ public sealed partial class TextTemplate
 
         try
         {
-            return TextFilling.Fill(_template, values.ToVariables(language), out _);
+            // An English time at the end of a sentence brings its own full stop: 'at nine a.m.'
+            return TextFilling.Fill(_template, values.ToVariables(language), out _).Replace(".m..", ".m.", StringComparison.Ordinal);
         }
         catch (Exception)
         {

@@ -15,7 +15,7 @@ internal sealed class TextTemplateTests
         ImmutableDictionary<string, FlowValue>.Empty.SetItem("customer.vulnerable", FlowValue.Of(true)));
 
     [TestCase("plain words", "plain words")]
-    [TestCase("{{ code | code }}", "dë, gjë, nëntë nëntë zero, katër")]
+    [TestCase("{{ code | code }}", "dë, gjë, nëntë nëntë, zero katër")]
     [TestCase("{{ code }}", "DGJ9904")]
     [TestCase("{{ district.name }}/{{ district.queue }}/{{ district.prefix }}", "Gjakovë/gjakova/DGJ")]
     [TestCase("{{ key }} {{language}}", "2 sq")]

@@ -34,7 +34,7 @@ internal sealed class PlainFlowTests
         Assert.That(walk.Said, Is.EqualTo("Për Gjilan, shtypni 1. | Për Gjakovë, shtypni 2."));
 
         walk.On("2");
-        Assert.That(walk.Said, Does.StartWith("Shifra juaj është dë, gjë, nëntë nëntë zero, katër, Gjakovë."));
+        Assert.That(walk.Said, Does.StartWith("Shifra juaj është dë, gjë, nëntë nëntë, zero katër, Gjakovë."));
         walk.On("1", "vulnerable");
 
         using (Assert.EnterMultipleScope())
