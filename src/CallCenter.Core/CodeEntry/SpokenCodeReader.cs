@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using CallCenter.Core.CodeEntry.Spoken;
 using CallCenter.Core.Customers;
 
@@ -14,6 +16,7 @@ public sealed class SpokenCodeReader
     public const int MostCharacters = 1_000;
 
     private readonly PrefixReader _prefixes;
+    private readonly Lazy<FrozenDictionary<Language, ImmutableArray<string>>> _hints;
     private readonly CodeShape _shape;
 
     /// <summary>Makes a reader.</summary>
@@ -28,8 +31,13 @@ public sealed class SpokenCodeReader
         }
 
         _shape = shape;
+        _hints = new(() => Language.All.ToFrozenDictionary(language => language, language => RecognitionHints.For(language, districts)));
         _prefixes = new PrefixReader([.. districts.All.Select(district => district.Prefix)]);
     }
+
+    /// <summary>What a recogniser should expect when a caller of this language is asked for their code (<see cref="RecognitionHints"/>).</summary>
+    /// <param name="language">One of <see cref="Language.All"/>; there are none for any other.</param>
+    public ImmutableArray<string> HintsFor(Language language) => _hints.Value.GetValueOrDefault(language, []);
 
     /// <summary>Reads one utterance.</summary>
     /// <param name="transcript">What was heard, in any script and spelling.</param>

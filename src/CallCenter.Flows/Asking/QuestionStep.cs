@@ -18,6 +18,7 @@ internal static class QuestionStep
     /// <param name="before">What to say before the question.</param>
     /// <param name="note">What the journey keeps, or null.</param>
     /// <param name="values">What the question's text may name; null for what the call knows.</param>
+    /// <param name="hints">Words the caller is likely to say, where speech is listened to.</param>
     public static NodeResult.Wait Ask(
         NodeTurn turn,
         Question question,
@@ -25,13 +26,14 @@ internal static class QuestionStep
         string phase,
         ImmutableArray<Utterance> before,
         string? note = null,
-        PromptValues? values = null)
+        PromptValues? values = null,
+        ImmutableArray<string> hints = default)
     {
         var tries = cursor.Misses + cursor.Silences;
         var prompt = question.Ask[Math.Min(tries, question.Ask.Length - 1)];
         return new NodeResult.Wait(
             before.AddRange(turn.Speak(prompt, values)),
-            TurnFor(question.Listening),
+            TurnFor(cursor.KeysOnly ? question.Listening with { Speech = false } : question.Listening, hints),
             cursor with { Phase = phase, Since = cursor.Since ?? turn.Now, Takes = KeyEntry.Takes(question.Listening), Ends = KeyEntry.Ends(question.Listening) },
             note);
     }
@@ -55,6 +57,16 @@ internal static class QuestionStep
             : again(cursor, SayAgain(turn, question.NoMatch, cursor.Misses), note);
     }
 
+    /// <summary>
+    /// What the caller said fits nothing. That may be the recogniser's doing, which knows Albanian and Serbian badly: the
+    /// first time costs no attempt, and from then on only keys are listened to.
+    /// </summary>
+    public static NodeResult NotUnderstood(
+        NodeTurn turn, Question question, string note, Func<NodeCursor, ImmutableArray<Utterance>, string, NodeResult> again) =>
+        turn.Cursor.KeysOnly || IsOver(turn, question)
+            ? NoMatch(turn, question, note, again)
+            : again(turn.Cursor with { KeysOnly = true }, SayAgain(turn, question.NoMatch, 1), note);
+
     /// <summary>The caller asks what is meant: explains and asks again, or leaves by <c>help</c>; without words for help, asks again.</summary>
     public static NodeResult Help(NodeTurn turn, Question question, Func<NodeCursor, ImmutableArray<Utterance>, string, NodeResult> again)
     {
@@ -69,8 +81,9 @@ internal static class QuestionStep
             : again(cursor, SayAgain(turn, help, cursor.Helps), "asked for help");
     }
 
-    private static CallerTurn.Collect TurnFor(Listening listening) =>
-        ReferenceEquals(listening, Listening.OneKey) ? CallerTurn.Collect.OneKey : new CallerTurn.Collect(listening);
+    private static CallerTurn.Collect TurnFor(Listening listening, ImmutableArray<string> hints) =>
+        ReferenceEquals(listening, Listening.OneKey) ? CallerTurn.Collect.OneKey
+        : new CallerTurn.Collect(listening) { Hints = listening.Speech && !hints.IsDefault ? hints : [] };
 
     private static bool IsOver(NodeTurn turn, Question question) =>
         question.Listening.Total is { } total && turn.Cursor.Since is { } since && turn.Now - since >= total;

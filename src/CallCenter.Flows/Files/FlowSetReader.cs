@@ -51,7 +51,15 @@ public static class FlowSetReader
         }
 
         var set = new FlowSet(
-            files.Hash, main, flows, prompts, districts, calendars, new KeypadReader(districts, reading.Shape), reading.LastResortQueue);
+            files.Hash,
+            main,
+            flows,
+            prompts,
+            districts,
+            calendars,
+            new KeypadReader(districts, reading.Shape),
+            new SpokenCodeReader(districts, reading.Shape),
+            reading.LastResortQueue);
         return ReadResult<FlowSet>.Of(set, check ? FlowChecker.Check(set, findings) : findings);
     }
 

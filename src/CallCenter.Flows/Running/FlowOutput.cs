@@ -24,6 +24,9 @@ public abstract record CallerTurn
     /// <param name="Listening">How.</param>
     public sealed record Collect(Listening Listening) : CallerTurn
     {
+        /// <summary>Words the caller is likely to say, for the carrier's recogniser; empty where speech is not listened to.</summary>
+        public ImmutableArray<string> Hints { get; init; } = [];
+
         /// <summary>Listen for one key in the usual way.</summary>
         public static readonly Collect OneKey = new(Listening.OneKey);
     }

@@ -18,6 +18,7 @@ namespace CallCenter.Flows.Running;
 /// <param name="Districts">The districts a code may name.</param>
 /// <param name="Calendars">When the lines are open.</param>
 /// <param name="Keypad">Reads codes from keys.</param>
+/// <param name="Speech">Reads codes from speech.</param>
 /// <param name="LastResortQueue">The queue for callers for whom everything else failed.</param>
 public sealed record FlowSet(
     string Hash,
@@ -27,4 +28,5 @@ public sealed record FlowSet(
     DistrictCatalogue Districts,
     CalendarBook Calendars,
     KeypadReader Keypad,
+    SpokenCodeReader Speech,
     string LastResortQueue);

@@ -115,6 +115,12 @@ public sealed record NodeCursor(string Phase, int Misses, int Silences, Immutabl
     /// <summary>The key that ends the entry, or null where only its length or the time does.</summary>
     public char? Ends { get; init; }
 
+    /// <summary>Whether the codes under discussion were spoken: one of them may be wrong through no fault of the caller's.</summary>
+    public bool Spoken { get; init; }
+
+    /// <summary>Whether speech was not understood here: then only keys are listened to, and no attempt is lost by it.</summary>
+    public bool KeysOnly { get; init; }
+
     /// <summary>What was keyed and is being read back, or null. Never at a secret node.</summary>
     public string? Entry { get; init; }
 }

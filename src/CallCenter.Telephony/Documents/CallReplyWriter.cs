@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using CallCenter.Core.Calls;
 using CallCenter.Core.Customers;
 using CallCenter.Engine.Calls;
@@ -15,6 +16,13 @@ internal sealed class CallReplyWriter(SpeechVerbs speech, VoiceAddresses address
 {
     /// <summary>Seconds of silence that end a message.</summary>
     private const int LongestSilence = 5;
+
+    /// <summary>Seconds of silence that end what a caller says: they look for the next group of a code on a bill.</summary>
+    private const int LongestPause = 2;
+
+    // What the carrier accepts as hints.
+    private const int MostHints = 500;
+    private const int LongestHint = 100;
 
     public async Task<ReplyWriting> WriteAsync(
         CallId call, int step, FlowOutput output, ReplyManner manner, CancellationToken cancellationToken)
@@ -62,7 +70,10 @@ internal sealed class CallReplyWriter(SpeechVerbs speech, VoiceAddresses address
         var waits = Waits(listening);
         for (var index = 0; index < waits.Count; index++)
         {
-            var gather = Gather(action, listening, language, waits[index], isLast: index == waits.Count - 1);
+            var isLast = index == waits.Count - 1;
+            var gather = listening.Speech && !(isLast && index > 0)
+                ? SpeechGather(action, collect, language, waits[index])
+                : Gather(action, listening, waits[index], isLast);
             foreach (var verb in index == 0 ? verbs : [])
             {
                 gather.Append(verb);
@@ -88,19 +99,43 @@ internal sealed class CallReplyWriter(SpeechVerbs speech, VoiceAddresses address
         }
 
         waits.Add(first);
+        if (listening.Speech && waits.Count == 1)
+        {
+            // A recogniser that fails falls through, too: then keys alone are waited for, and no attempt is lost.
+            waits.Add(between);
+        }
+
         return waits;
     }
 
-    private static Gather Gather(Uri action, Listening listening, Language? language, int wait, bool isLast) => new(
-        input: listening.Speech ? [Twilio.TwiML.Voice.Gather.InputEnum.Dtmf, Twilio.TwiML.Voice.Gather.InputEnum.Speech] : [Twilio.TwiML.Voice.Gather.InputEnum.Dtmf],
+    private static Gather Gather(Uri action, Listening listening, int wait, bool isLast) => new(
+        input: [Twilio.TwiML.Voice.Gather.InputEnum.Dtmf],
         action: action,
         method: HttpMethod.Post,
         timeout: wait,
-        // One key is an answer whatever it is; a longer entry ends with its ending key.
-        finishOnKey: listening.Most == 1 ? "" : listening.Terminator?.ToString() ?? "",
+        finishOnKey: FinishOnKey(listening),
         numDigits: listening.Most,
-        language: listening.Speech ? Recognised(language) : null,
         actionOnEmptyResult: isLast);
+
+    // The filter for bad words would mask numbers: what is understood of a spoken six is often one of them.
+    private static Gather SpeechGather(Uri action, CallerTurn.Collect collect, Language? language, int wait) => new(
+        input: [Twilio.TwiML.Voice.Gather.InputEnum.Dtmf, Twilio.TwiML.Voice.Gather.InputEnum.Speech],
+        action: action,
+        method: HttpMethod.Post,
+        timeout: wait,
+        speechTimeout: LongestPause.ToString(CultureInfo.InvariantCulture),
+        profanityFilter: false,
+        hints: Hints(collect.Hints),
+        language: Recognised(language),
+        finishOnKey: FinishOnKey(collect.Listening),
+        numDigits: collect.Listening.Most,
+        actionOnEmptyResult: false);
+
+    // One key is an answer whatever it is; a longer entry ends with its ending key.
+    private static string FinishOnKey(Listening listening) => listening.Most == 1 ? "" : listening.Terminator?.ToString() ?? "";
+
+    private static string? Hints(ImmutableArray<string> words) =>
+        words.IsEmpty ? null : string.Join(',', words.Where(word => word.Length <= LongestHint && !word.Contains(',', StringComparison.Ordinal)).Take(MostHints));
 
     private VoiceResponse Enqueue(CallId call, int step, CallerTurn.Enqueue queue, ImmutableArray<TwiML> verbs) =>
         new VoiceResponse().Speak(verbs).Enqueue(

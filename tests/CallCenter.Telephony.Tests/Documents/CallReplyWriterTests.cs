@@ -45,6 +45,20 @@ internal sealed class CallReplyWriterTests
     }
 
     [Test]
+    public async Task WriteAsync_CollectSpeech_HintsAShortPauseAndKeysAloneAfterwards()
+    {
+        var xml = await WriteAsync(
+            new CallerTurn.Collect(Listening.OneKey with { Speech = true }) { Hints = ["fatura", "një, dy", new string('a', 101), "borxhi"] },
+            [new Utterance(Language.Albanian, "x")]);
+
+        Assert.That(xml, Is.EqualTo(
+            $"<Gather input=\"dtmf speech\" action=\"{Step}\" method=\"POST\" timeout=\"6\" speechTimeout=\"2\" profanityFilter=\"false\" finishOnKey=\"\" numDigits=\"1\" language=\"sq-AL\" hints=\"fatura,borxhi\" actionOnEmptyResult=\"false\">"
+            + "<Play>https://calls.example/audio/one-moment.wav</Play></Gather>"
+            + $"<Gather input=\"dtmf\" action=\"{Step}\" method=\"POST\" timeout=\"6\" finishOnKey=\"\" numDigits=\"1\" actionOnEmptyResult=\"true\" />"
+            + $"<Redirect method=\"POST\">{Step}</Redirect>"));
+    }
+
+    [Test]
     public async Task WriteAsync_CollectKeysAlone_NamesNoLanguage() =>
         Assert.That(await WriteAsync(CallerTurn.Collect.OneKey), Does.StartWith("<Gather input=\"dtmf\"").And.Not.Contains("language"));
 

@@ -6,7 +6,7 @@ namespace CallCenter.Core.CodeEntry.Spoken;
 /// Marks are dropped (<c>ë</c> is <c>e</c>), Cyrillic becomes Latin, <c>đ</c> becomes <c>dj</c>. No culture takes part:
 /// Unicode's own folding leaves <c>đ</c> alone, and the product runs without culture data (docs/adr/0004).
 /// </summary>
-internal static class Folding
+public static class Folding
 {
     /// <summary>A Cyrillic Р among Latin letters: an R by its script and a P by its looks, so it is kept as it is.</summary>
     public const char LookAlikeR = 'р';

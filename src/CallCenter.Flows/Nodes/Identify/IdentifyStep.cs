@@ -20,13 +20,17 @@ internal static class IdentifyStep
     private const string Confirming = "confirm";
     private const string LookingUp = "lookup";
 
+    // Of what may have been said, so much is read back; after that, keys are quicker.
+    private const int MostReadBack = 3;
+
     public static NodeResult Run(IdentifyNode node, NodeTurn turn) => (turn.Cursor.Phase, turn.Event) switch
     {
         (_, FlowEvent.Entered) => Ask(node, turn, turn.Cursor, [], null),
         (Asking, FlowEvent.Keys keys) => Read(node, turn, keys.Digits),
         (Choosing, FlowEvent.Keys keys) => Choose(node, turn, keys.Digits),
         (Confirming, FlowEvent.Keys keys) => Confirm(node, turn, keys.Digits),
-        (Asking or Choosing or Confirming, FlowEvent.Speech) => Missed(node, turn, node.Words.NotACode, "nomatch"),
+        (Asking, FlowEvent.Speech speech) => Hear(node, turn, speech.Words),
+        (Choosing or Confirming, FlowEvent.Speech) => Missed(node, turn, node.Words.NotACode, "nomatch"),
         (Asking or Choosing or Confirming, FlowEvent.Silence) => Unidentified(
             QuestionStep.NoInput(turn, node.Question, (cursor, before, note) => Again(node, turn, cursor, before, note))),
         (Asking or Choosing or Confirming, FlowEvent.Help) => Unidentified(
@@ -50,6 +54,21 @@ internal static class IdentifyStep
         };
     }
 
+    // Two readings of one sentence are never tried against the directory: the caller says which is theirs.
+    private static NodeResult Hear(IdentifyNode node, NodeTurn turn, string words)
+    {
+        var codes = turn.Set.Speech.Read(words, turn.Language).ToCodeReading().Candidates;
+        if (codes.IsEmpty)
+        {
+            return NotUnderstood(node, turn, "no code understood", turn.Speak(node.Words.NotACode));
+        }
+
+        var cursor = turn.Cursor with { Spoken = true, Candidates = [.. codes.Take(MostReadBack)] };
+        return codes.Length > 1 && codes.All(code => code.Number == codes[0].Number)
+            ? OfferDistricts(node, turn, cursor, [], "said a code that fits several districts")
+            : ReadBack(node, turn, cursor, [], $"said {codes[0].Masked}");
+    }
+
     private static NodeResult Choose(IdentifyNode node, NodeTurn turn, string keys)
     {
         if (keys is [>= '1' and <= '9'] && keys[0] - '1' < turn.Cursor.Candidates.Length)
@@ -65,6 +84,9 @@ internal static class IdentifyStep
     {
         "1" => new NodeResult.Ask(
             new FlowQuestion.Customer(turn.Cursor.Candidates[0]), turn.Cursor with { Phase = LookingUp }, "confirmed"),
+        "2" when turn.Cursor.Candidates.Length > 1 => ReadBack(
+            node, turn, turn.Cursor with { Candidates = turn.Cursor.Candidates[1..] }, [], "not the caller's code, but another was understood"),
+        "2" when turn.Cursor.Spoken => NotUnderstood(node, turn, "not the caller's code", []),
         "2" => Miss(node, turn, "not the caller's code", (cursor, before, note) => Ask(node, turn, cursor, before, note)),
         _ => Miss(node, turn, "nomatch", (cursor, before, note) => ReadBack(node, turn, cursor, before, note)),
     };
@@ -85,8 +107,19 @@ internal static class IdentifyStep
         IdentifyNode node, NodeTurn turn, string note, Func<NodeCursor, ImmutableArray<Utterance>, string, NodeResult> again) =>
         Unidentified(QuestionStep.NoMatch(turn, node.Question, note, again));
 
+    private static NodeResult NotUnderstood(IdentifyNode node, NodeTurn turn, string note, ImmutableArray<Utterance> words) =>
+        Unidentified(QuestionStep.NotUnderstood(
+            turn, node.Question, note, (cursor, before, said) => Ask(node, turn, cursor, words.AddRange(before), said)));
+
     private static NodeResult.Wait Ask(IdentifyNode node, NodeTurn turn, NodeCursor cursor, ImmutableArray<Utterance> before, string? note) =>
-        QuestionStep.Ask(turn, node.Question, cursor with { Candidates = [] }, Asking, before, note);
+        QuestionStep.Ask(
+            turn,
+            node.Question,
+            cursor with { Candidates = [], Spoken = false },
+            Asking,
+            before,
+            note,
+            hints: node.Question.Listening.Speech ? turn.Set.Speech.HintsFor(turn.Language) : []);
 
     private static NodeResult.Wait OfferDistricts(
         IdentifyNode node, NodeTurn turn, NodeCursor cursor, ImmutableArray<Utterance> before, string? note)

@@ -45,9 +45,9 @@ internal sealed class MenuKind : NodeKind<MenuNode>
 
     protected override NodeResult Step(MenuNode node, NodeTurn turn) => turn.Event switch
     {
-        FlowEvent.Entered or FlowEvent.Repeat => QuestionStep.Ask(turn, node.Question, turn.Cursor, "asked", []),
+        FlowEvent.Entered or FlowEvent.Repeat => Ask(node, turn, turn.Cursor, []),
         FlowEvent.Keys keys => (NodeResult?)node.Pressed(keys.Digits) ?? Missed(node, turn),
-        FlowEvent.Speech speech => (NodeResult?)Spoken(node, turn.Language, speech.Words) ?? Missed(node, turn),
+        FlowEvent.Speech speech => (NodeResult?)node.Said(turn.Language, speech.Words) ?? QuestionStep.NotUnderstood(turn, node.Question, "not understood", Again(node, turn)),
         FlowEvent.Silence => QuestionStep.NoInput(turn, node.Question, Again(node, turn)),
         FlowEvent.Help => QuestionStep.Help(turn, node.Question, Again(node, turn)),
         _ => new NodeResult.Unhandled("an event that no menu knows"),
@@ -57,25 +57,12 @@ internal sealed class MenuKind : NodeKind<MenuNode>
         QuestionStep.NoMatch(turn, node.Question, "nomatch", Again(node, turn));
 
     private static Func<NodeCursor, ImmutableArray<Utterance>, string, NodeResult> Again(MenuNode node, NodeTurn turn) =>
-        (cursor, before, note) => QuestionStep.Ask(turn, node.Question, cursor, "asked", before, note);
+        (cursor, before, note) => Ask(node, turn, cursor, before, note);
 
-    // A word counts where it stands as a whole word of what was said; a caller says more than one.
-    private static NodeResult.Go? Spoken(MenuNode node, Language language, string said)
-    {
-        var padded = $" {string.Join(' ', said.ToLowerInvariant().Split([' ', ',', '.', '!', '?'], StringSplitOptions.RemoveEmptyEntries))} ";
-        foreach (var choice in node.Choices)
-        {
-            foreach (var (_, words) in choice.Words.Where(words => words.Language == language))
-            {
-                if (words.Any(word => padded.Contains($" {word.ToLowerInvariant()} ", StringComparison.Ordinal)))
-                {
-                    return node.Pressed(choice.Key)! with { Note = $"said the word for {choice.Key}" };
-                }
-            }
-        }
-
-        return null;
-    }
+    private static NodeResult.Wait Ask(
+        MenuNode node, NodeTurn turn, NodeCursor cursor, ImmutableArray<Utterance> before, string? note = null) =>
+        QuestionStep.Ask(
+            turn, node.Question, cursor, "asked", before, note, hints: node.Question.Listening.Speech ? node.WordsIn(turn.Language) : []);
 
     private static System.Text.Json.Nodes.JsonObject DescribeChoice(Schema.SchemaDefinitions definitions) => definitions.Refer("choice", inner => new()
     {

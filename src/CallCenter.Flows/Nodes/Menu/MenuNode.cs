@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CallCenter.Core.CodeEntry.Spoken;
 using CallCenter.Core.Customers;
 using CallCenter.Flows.Asking;
 using CallCenter.Flows.Definition;
@@ -23,6 +24,12 @@ public sealed record MenuNode(string Name, SourceMark At, Question Question, Imm
             choice => new NodeResult.Go($"choice {choice.Key}", choice.Exit, [], $"pressed {choice.Key}"),
             StringComparer.Ordinal);
 
+    // As a transcript is compared: without marks, in one script, for recognisers write them as they like.
+    private readonly ImmutableArray<(Language Language, string Word, string Key)> _spoken =
+    [
+        .. Choices.SelectMany(choice => choice.Words.SelectMany(words => words.Words.Select(word => (words.Language, Folding.Fold(word), choice.Key)))),
+    ];
+
     /// <inheritdoc/>
     public override IEnumerable<NodeEdge> Edges =>
         [.. Choices.Select(choice => new NodeEdge($"choice {choice.Key}", choice.Exit)), .. Question.Edges];
@@ -35,6 +42,18 @@ public sealed record MenuNode(string Name, SourceMark At, Question Question, Imm
 
     /// <inheritdoc/>
     public override bool Claims(string key) => _pressed.ContainsKey(key);
+
+    /// <summary>The words that choose something when spoken, in a language.</summary>
+    internal ImmutableArray<string> WordsIn(Language language) =>
+        [.. Choices.SelectMany(choice => choice.Words).Where(words => words.Language == language).SelectMany(words => words.Words)];
+
+    /// <summary>The choice whose word stands as a whole word in what was said, in file order; a caller says more than one.</summary>
+    internal NodeResult.Go? Said(Language language, string transcript)
+    {
+        var said = $" {Folding.Fold(transcript)} ";
+        var meant = _spoken.FirstOrDefault(word => word.Language == language && said.Contains($" {word.Word} ", StringComparison.Ordinal));
+        return meant.Key is null ? null : Pressed(meant.Key)! with { Note = $"said the word for {meant.Key}" };
+    }
 
     internal NodeResult.Go? Pressed(string key) => _pressed.GetValueOrDefault(key);
 }
