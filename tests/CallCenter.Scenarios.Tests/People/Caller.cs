@@ -38,6 +38,13 @@ internal sealed class Caller(LocalSystem system, string number) : IAsyncDisposab
         await PressesAsync(keys);
     }
 
+    /// <summary>Listens until asked with these words, and answers in words.</summary>
+    public async Task RepliesAsync(string words, string answer)
+    {
+        await UntilAsync(e => e.BargeIn == true && e.Text?.Contains(words, StringComparison.OrdinalIgnoreCase) == true);
+        await SaysAsync(answer);
+    }
+
     public Task PressesAsync(string keys) => _handset.PressAsync(keys);
 
     /// <summary>Listens until the next thing is played or said.</summary>
