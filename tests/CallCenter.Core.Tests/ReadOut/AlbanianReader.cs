@@ -3,15 +3,11 @@ namespace CallCenter.Core.Tests.ReadOut;
 /// <summary>Reads Albanian number words strictly: an 'e' between any two parts and nowhere else.</summary>
 internal static class AlbanianReader
 {
-    private static readonly Dictionary<string, int> Values = new(StringComparer.Ordinal)
-    {
-        ["zero"] = 0, ["një"] = 1, ["dy"] = 2, ["tre"] = 3, ["katër"] = 4, ["pesë"] = 5, ["gjashtë"] = 6, ["shtatë"] = 7, ["tetë"] = 8,
-        ["nëntë"] = 9, ["dhjetë"] = 10, ["njëmbëdhjetë"] = 11, ["dymbëdhjetë"] = 12, ["trembëdhjetë"] = 13, ["katërmbëdhjetë"] = 14,
-        ["pesëmbëdhjetë"] = 15, ["gjashtëmbëdhjetë"] = 16, ["shtatëmbëdhjetë"] = 17, ["tetëmbëdhjetë"] = 18, ["nëntëmbëdhjetë"] = 19,
-        ["njëzet"] = 20, ["tridhjetë"] = 30, ["dyzet"] = 40, ["pesëdhjetë"] = 50, ["gjashtëdhjetë"] = 60, ["shtatëdhjetë"] = 70,
-        ["tetëdhjetë"] = 80, ["nëntëdhjetë"] = 90, ["njëqind"] = 100, ["dyqind"] = 200, ["treqind"] = 300, ["katërqind"] = 400,
-        ["pesëqind"] = 500, ["gjashtëqind"] = 600, ["shtatëqind"] = 700, ["tetëqind"] = 800, ["nëntëqind"] = 900,
-    };
+    private static readonly Dictionary<string, int> Values = WordValues.Of(
+        "zero një dy tre katër pesë gjashtë shtatë tetë nëntë "
+        + "dhjetë njëmbëdhjetë dymbëdhjetë trembëdhjetë katërmbëdhjetë pesëmbëdhjetë gjashtëmbëdhjetë shtatëmbëdhjetë tetëmbëdhjetë nëntëmbëdhjetë",
+        "njëzet tridhjetë dyzet pesëdhjetë gjashtëdhjetë shtatëdhjetë tetëdhjetë nëntëdhjetë",
+        "njëqind dyqind treqind katërqind pesëqind gjashtëqind shtatëqind tetëqind nëntëqind");
 
     public static int Read(string words)
     {

@@ -3,13 +3,10 @@ namespace CallCenter.Core.Tests.ReadOut;
 /// <summary>Reads English number words strictly: 'and' before what is below a hundred, a hyphen behind tens.</summary>
 internal static class EnglishReader
 {
-    private static readonly Dictionary<string, int> Values = new(StringComparer.Ordinal)
-    {
-        ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
-        ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15,
-        ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18, ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40,
-        ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
-    };
+    private static readonly Dictionary<string, int> Values = WordValues.Of(
+        "zero one two three four five six seven eight nine "
+        + "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        "twenty thirty forty fifty sixty seventy eighty ninety");
 
     public static int Read(string words) => words.Split(" thousand") switch
     {

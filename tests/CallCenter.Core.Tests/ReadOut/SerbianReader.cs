@@ -3,15 +3,11 @@ namespace CallCenter.Core.Tests.ReadOut;
 /// <summary>Reads Serbian number words strictly: thousands are feminine and agree, the rest is masculine.</summary>
 internal static class SerbianReader
 {
-    private static readonly Dictionary<string, int> Values = new(StringComparer.Ordinal)
-    {
-        ["nula"] = 0, ["jedan"] = 1, ["jedna"] = 1, ["dva"] = 2, ["dve"] = 2, ["tri"] = 3, ["četiri"] = 4, ["pet"] = 5, ["šest"] = 6,
-        ["sedam"] = 7, ["osam"] = 8, ["devet"] = 9, ["deset"] = 10, ["jedanaest"] = 11, ["dvanaest"] = 12, ["trinaest"] = 13,
-        ["četrnaest"] = 14, ["petnaest"] = 15, ["šesnaest"] = 16, ["sedamnaest"] = 17, ["osamnaest"] = 18, ["devetnaest"] = 19,
-        ["dvadeset"] = 20, ["trideset"] = 30, ["četrdeset"] = 40, ["pedeset"] = 50, ["šezdeset"] = 60, ["sedamdeset"] = 70,
-        ["osamdeset"] = 80, ["devedeset"] = 90, ["sto"] = 100, ["dvesta"] = 200, ["trista"] = 300, ["četiristo"] = 400, ["petsto"] = 500,
-        ["šeststo"] = 600, ["sedamsto"] = 700, ["osamsto"] = 800, ["devetsto"] = 900,
-    };
+    private static readonly Dictionary<string, int> Values = WordValues.Of(
+        "nula jedan dva tri četiri pet šest sedam osam devet "
+        + "deset jedanaest dvanaest trinaest četrnaest petnaest šesnaest sedamnaest osamnaest devetnaest",
+        "dvadeset trideset četrdeset pedeset šezdeset sedamdeset osamdeset devedeset",
+        "sto dvesta trista četiristo petsto šeststo sedamsto osamsto devetsto");
 
     public static int Read(string words)
     {
@@ -29,7 +25,7 @@ internal static class SerbianReader
             }
             else
             {
-                part.Add(Values[word]);
+                part.Add(word switch { "jedna" => 1, "dve" => 2, _ => Values[word] });
             }
 
             before = word;
