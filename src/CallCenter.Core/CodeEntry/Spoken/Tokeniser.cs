@@ -31,7 +31,14 @@ internal static class Tokeniser
         }
 
         SpellingWords.Merge(text, tokens);
-        return new Utterance(text, WithoutFillers(tokens));
+        return new Utterance(text, WithoutFillers(tokens), HasClockTime(transcript));
+    }
+
+    private static bool HasClockTime(ReadOnlySpan<char> transcript)
+    {
+        var colon = transcript.IndexOf(':');
+        return colon > 0 && colon + 1 < transcript.Length
+            && char.IsAsciiDigit(transcript[colon - 1]) && char.IsAsciiDigit(transcript[colon + 1]);
     }
 
     // Returns where the token ends: at a space or at the end of the text.
