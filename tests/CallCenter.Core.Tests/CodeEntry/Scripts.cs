@@ -3,11 +3,8 @@ namespace CallCenter.Core.Tests.CodeEntry;
 /// <summary>The same words as other recognisers and keyboards write them.</summary>
 internal static class Scripts
 {
-    private static readonly Dictionary<char, string> Plain = new()
-    {
-        ['ë'] = "e", ['ç'] = "c", ['é'] = "e", ['ê'] = "e", ['ÿ'] = "y", ['š'] = "s", ['ž'] = "z", ['č'] = "c", ['ć'] = "c", ['đ'] = "dj",
-        ['Š'] = "S", ['Đ'] = "Dj", ['Ž'] = "Z", ['Č'] = "C", ['Ć'] = "C", ['Ç'] = "C", ['Ë'] = "E",
-    };
+    private const string Marked = "ëçéêÿšžčćŠŽČĆÇË";
+    private const string Unmarked = "eceeyszccSZCCCE";
 
     private static readonly (string Latin, string Cyrillic)[] Letters =
     [
@@ -16,9 +13,13 @@ internal static class Scripts
         ("r", "р"), ("s", "с"), ("t", "т"), ("ć", "ћ"), ("u", "у"), ("f", "ф"), ("h", "х"), ("c", "ц"), ("č", "ч"), ("š", "ш"),
     ];
 
-    public static string WithoutMarks(string text) => string.Concat(text.Select(c => Plain.GetValueOrDefault(c, c.ToString())));
+    public static string WithoutMarks(string text) =>
+        string.Concat(text.Select(Unmark)).Replace("đ", "dj", StringComparison.Ordinal).Replace("Đ", "Dj", StringComparison.Ordinal);
 
     /// <summary>Serbian Cyrillic, in lower case; letters it does not have stay Latin.</summary>
     public static string Cyrillic(string text) => Letters.Aggregate(
         text.ToLowerInvariant(), (written, letter) => written.Replace(letter.Latin, letter.Cyrillic, StringComparison.Ordinal));
+
+    private static char Unmark(char letter) =>
+        Marked.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var place ? Unmarked[place] : letter;
 }

@@ -31,7 +31,8 @@ internal sealed class CandidateReader(Utterance utterance, List<PrefixHit> hits,
         var numbers = new NumberReader(utterance, language, isPrefixAt);
         foreach (var hit in hits)
         {
-            if (hit.MustStandAlone && hit.Start > 0)
+            // "In Prishtina at 10:30" is a time; letters before it would make a code of it.
+            if ((hit.MustStandAlone && hit.Start > 0) || (hit.IsPlace && utterance.HasClockTime))
             {
                 continue;
             }
@@ -97,7 +98,7 @@ internal sealed class CandidateReader(Utterance utterance, List<PrefixHit> hits,
         }
 
         doubt = Doubts.OtherWords;
-        if (hit.IsPlace || hit.MustStandAlone || _tokens[end].Sense.Is(WordRoles.Measure))
+        if (hit.IsPlace || hit.MustStandAlone || _tokens[end].Sense.Is(WordRoles.Measure | WordRoles.Times))
         {
             return false;
         }

@@ -78,6 +78,6 @@ internal static class Doubts
     /// <summary>Several of a digit read as one of it.</summary>
     public const int PluralAsOne = 10;
 
-    /// <summary>Words of no meaning after the number.</summary>
-    public const int OtherWords = 10;
+    /// <summary>Words of no meaning after the number. The first may be a digit that was misheard.</summary>
+    public const int OtherWords = 15;
 }

@@ -30,14 +30,9 @@ public static class Folding
         foreach (var given in text)
         {
             var c = FoldingTable.Plain(given);
-            if (c == FoldingTable.Dropped)
+            if (c is FoldingTable.Dropped or FoldingTable.Break)
             {
-                continue;
-            }
-
-            if (c == FoldingTable.Break)
-            {
-                isBroken = true;
+                isBroken |= c == FoldingTable.Break;
                 continue;
             }
 

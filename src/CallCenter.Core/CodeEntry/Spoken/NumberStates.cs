@@ -19,23 +19,19 @@ internal sealed class NumberStates(int tokens)
     public void Add(int at, in NumberState state)
     {
         var states = _states.AsSpan(at * Kept, Kept);
-        var count = _counts[at];
-        for (var i = 0; i < count; i++)
+        var same = Same(at, state);
+        if (same >= 0 && states[same].Doubt <= state.Doubt)
         {
-            if (states[i].Digits == state.Digits && states[i].BeforeLast == state.BeforeLast)
-            {
-                if (states[i].Doubt <= state.Doubt)
-                {
-                    return;
-                }
-
-                states[(i + 1)..count].CopyTo(states[i..]);
-                count--;
-                break;
-            }
+            return;
         }
 
-        var place = count;
+        if (same >= 0)
+        {
+            states[(same + 1).._counts[at]].CopyTo(states[same..]);
+            _counts[at]--;
+        }
+
+        var place = _counts[at];
         while (place > 0 && states[place - 1].Doubt > state.Doubt)
         {
             place--;
@@ -43,14 +39,24 @@ internal sealed class NumberStates(int tokens)
 
         if (place < Kept)
         {
-            var kept = Math.Min(count, Kept - 1);
+            var kept = Math.Min(_counts[at], Kept - 1);
             states[place..kept].CopyTo(states[(place + 1)..]);
             states[place] = state;
             _counts[at] = kept + 1;
         }
-        else
+    }
+
+    private int Same(int at, in NumberState state)
+    {
+        var states = At(at);
+        for (var i = 0; i < states.Length; i++)
         {
-            _counts[at] = count;
+            if (states[i].Digits == state.Digits && states[i].BeforeLast == state.BeforeLast)
+            {
+                return i;
+            }
         }
+
+        return -1;
     }
 }

@@ -72,22 +72,29 @@ internal sealed class PrefixReader(ImmutableArray<string> prefixes)
             return;
         }
 
-        MissThird(search, at, matched, doubt, reasons);
-        if (at == search.Utterance.Tokens.Length)
+        if (at < search.Utterance.Tokens.Length)
         {
-            return;
+            MissThird(search, at, matched, doubt, reasons);
+            Take(search, at, matched, doubt, reasons);
+            TakeBack(search, at, matched, doubt, reasons);
+            PassOver(search, at, matched, doubt, reasons);
         }
+    }
 
-        var sense = search.Utterance.Tokens[at].Sense;
-        foreach (var letters in sense.Letters)
+    private static void Take(Search search, int at, int matched, int doubt, ReadingReasons reasons)
+    {
+        foreach (var letters in search.Utterance.Tokens[at].Sense.Letters)
         {
             if (search.Prefix.AsSpan(matched).StartsWith(letters.Text, StringComparison.Ordinal))
             {
                 Match(search, at + 1, matched + letters.Text.Length, doubt + letters.Doubt, reasons | Weakness(letters));
             }
         }
+    }
 
-        TakeBack(search, at, matched, doubt, reasons);
+    private static void PassOver(Search search, int at, int matched, int doubt, ReadingReasons reasons)
+    {
+        var sense = search.Utterance.Tokens[at].Sense;
         if (matched > 0 && sense.Is(WordRoles.Passable))
         {
             var more = sense.Is(WordRoles.And) ? Doubts.AndInPrefix : 0;
@@ -110,7 +117,7 @@ internal sealed class PrefixReader(ImmutableArray<string> prefixes)
     private static void MissThird(Search search, int at, int matched, int doubt, ReadingReasons reasons)
     {
         var tokens = search.Utterance.Tokens;
-        if (matched == 2 && search.Prefix[1] == 'G' && doubt <= Doubts.NearLetter && at < tokens.Length
+        if (matched == 2 && search.Prefix[1] == 'G' && doubt <= Doubts.NearLetter
             && tokens[at].Sense.Number.Kind is not (NumberKind.None or NumberKind.Glyph))
         {
             search.Hits.Add(new PrefixHit(

@@ -11,7 +11,8 @@ internal readonly record struct Token(WordSense Sense, int Start, int Length, bo
 /// <summary>An utterance: its folded text and the tokens that matter.</summary>
 /// <param name="Text">The folded text.</param>
 /// <param name="Tokens">The tokens in order, without fillers.</param>
-internal sealed record Utterance(string Text, Token[] Tokens)
+/// <param name="HasClockTime">Whether digits with a colon between were written in it.</param>
+internal sealed record Utterance(string Text, Token[] Tokens, bool HasClockTime)
 {
     /// <summary>A token's folded text.</summary>
     /// <param name="index">Which token.</param>

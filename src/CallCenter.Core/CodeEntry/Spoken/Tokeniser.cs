@@ -31,7 +31,14 @@ internal static class Tokeniser
         }
 
         SpellingWords.Merge(text, tokens);
-        return new Utterance(text, WithoutFillers(tokens));
+        return new Utterance(text, WithoutFillers(tokens), HasClockTime(transcript));
+    }
+
+    private static bool HasClockTime(ReadOnlySpan<char> transcript)
+    {
+        var colon = transcript.IndexOf(':');
+        return colon > 0 && colon + 1 < transcript.Length
+            && char.IsAsciiDigit(transcript[colon - 1]) && char.IsAsciiDigit(transcript[colon + 1]);
     }
 
     // Returns where the token ends: at a space or at the end of the text.
@@ -45,14 +52,10 @@ internal static class Tokeniser
         }
 
         var sense = lexicon.FindWord(text.AsSpan(start, end - start));
-        for (var words = sense.LongestPhrase; words > 1; words--)
+        if (sense.LongestPhrase > 1 && EndOfPhrase(text, start, sense.LongestPhrase, lexicon) is > 0 and var phraseEnd)
         {
-            var phraseEnd = EndOfWords(text, start, words);
-            if (phraseEnd > 0 && lexicon.Find(text.AsSpan(start, phraseEnd - start)) is { } phrase)
-            {
-                tokens.Add(new Token(phrase, start, phraseEnd - start, false, false));
-                return phraseEnd;
-            }
+            tokens.Add(new Token(lexicon.Find(text.AsSpan(start, phraseEnd - start))!, start, phraseEnd - start, false, false));
+            return phraseEnd;
         }
 
         var isGlued = (end < text.Length && text[end] == Folding.Glue) || (start > 0 && text[start - 1] == Folding.Glue);
@@ -65,6 +68,20 @@ internal static class Tokeniser
 
         tokens.Add(new Token(sense, start, end - start, isGlued, false));
         return end;
+    }
+
+    private static int EndOfPhrase(string text, int start, int longest, Lexicon lexicon)
+    {
+        for (var words = longest; words > 1; words--)
+        {
+            var end = EndOfWords(text, start, words);
+            if (end > 0 && lexicon.Find(text.AsSpan(start, end - start)) is not null)
+            {
+                return end;
+            }
+        }
+
+        return 0;
     }
 
     private static int EndOfWord(string text, int start)
