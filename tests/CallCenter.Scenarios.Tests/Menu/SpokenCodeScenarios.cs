@@ -45,7 +45,7 @@ internal sealed class SpokenCodeScenarios
         await caller.AnswersAsync("press 3", "3");
         await caller.RepliesAsync("customer code", "it is somewhere on the bill, wait");
         await caller.HearsAsync("We did not recognise a customer code");
-        await caller.AnswersAsync("say the customer code", "3799903#");
+        await caller.AnswersAsync("say the customer code", "37912#");
         await caller.ConfirmsAndAsksForAPersonAsync();
 
         Assert.That(await caller.QueuesAsync(), Is.EqualTo("prizren"));
