@@ -21,9 +21,15 @@ internal static class SerbianCyrillic
     // One sound each and one code point each, as some keyboards and converters write them.
     private static readonly FrozenDictionary<char, char> _single = new Dictionary<char, char>
     {
-        ['\u01C9'] = 'љ', ['\u01C8'] = 'Љ', ['\u01C7'] = 'Љ',
-        ['\u01CC'] = 'њ', ['\u01CB'] = 'Њ', ['\u01CA'] = 'Њ',
-        ['\u01C6'] = 'џ', ['\u01C5'] = 'Џ', ['\u01C4'] = 'Џ',
+        ['\u01C9'] = 'љ',
+        ['\u01C8'] = 'Љ',
+        ['\u01C7'] = 'Љ',
+        ['\u01CC'] = 'њ',
+        ['\u01CB'] = 'Њ',
+        ['\u01CA'] = 'Њ',
+        ['\u01C6'] = 'џ',
+        ['\u01C5'] = 'Џ',
+        ['\u01C4'] = 'Џ',
     }.ToFrozenDictionary();
 
     // Where a prefix ends between the two letters, they are two sounds.
