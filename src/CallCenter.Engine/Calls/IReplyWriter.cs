@@ -10,7 +10,7 @@ public interface IReplyWriter
     /// <param name="call">The call.</param>
     /// <param name="step">The step that the caller's next turn will answer.</param>
     /// <param name="output">What the flow wants.</param>
-    /// <param name="manner">With words, or with tones alone where words cannot be made.</param>
+    /// <param name="manner">With words, or with built-in sounds alone where words cannot be made.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<ReplyWriting> WriteAsync(
         CallId call, int step, FlowOutput output, ReplyManner manner, CancellationToken cancellationToken);
@@ -22,7 +22,7 @@ public enum ReplyManner
     /// <summary>Every prompt is spoken.</summary>
     Spoken,
 
-    /// <summary>Tones stand for the words: the way to a person must not depend on a voice.</summary>
+    /// <summary>A tone or a recording stands for the words: the way to a person must not depend on a voice.</summary>
     Wordless,
 }
 

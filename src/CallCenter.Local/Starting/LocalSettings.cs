@@ -26,6 +26,9 @@ internal static class LocalSettings
             ["Twilio__PublicBaseUrl"] = host.GetLeftPart(UriPartial.Authority),
             ["Twilio__ApiBaseUrl"] = carrier.GetLeftPart(UriPartial.Authority),
             ["Twilio__CallerId"] = options.ServiceNumber,
+
+            // A person reads what the local handset hears, and the demo looks for the words as the flows write them.
+            ["Prompts__CarrierLanguages__sr__Script"] = "Latin",
             ["Prompts__ShowText"] = "true",
             ["Prompts__CachePath"] = Path.Combine(options.DataDirectory, "audio"),
         };

@@ -38,13 +38,17 @@ internal sealed class CallReplyWriter(SpeechVerbs speech, VoiceAddresses address
         }
         else if (output.Speech.Length > 0)
         {
-            verbs = [speech.Tone()];
+            verbs = [InPlaceOfWords(output)];
         }
 
         var language = output.Speech.IsDefaultOrEmpty ? (Language?)null : output.Speech[0].Language;
         var response = Write(call, step, output.Turn, language, verbs);
         return new ReplyWriting.Written(new StepReply(response.ToString(), "application/xml"));
     }
+
+    // The recording says that a person will help, so it is for the way to one only.
+    private Play InPlaceOfWords(FlowOutput output) =>
+        output.Turn is CallerTurn.Enqueue or CallerTurn.Transfer ? speech.OneMoment(output.Speech[0].Language) : speech.Tone();
 
     private VoiceResponse Write(CallId call, int step, CallerTurn turn, Language? language, ImmutableArray<TwiML> verbs) => turn switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CallCenter.Core.Customers;
 using CallCenter.Flows.Running;
 using CallCenter.Telephony.Prompts;
 using Twilio.TwiML;
@@ -24,6 +25,11 @@ internal sealed class SpeechVerbs(PromptAudio prompts, VoiceAddresses addresses)
 
     /// <summary>A tone that stands for words when there is no voice.</summary>
     public Play Tone() => Sound(BuiltInAudio.OneMoment);
+
+    /// <summary>What a caller hears in place of words that cannot be spoken, on the way to a person.</summary>
+    /// <param name="language">The caller's language; the default value where it is not known.</param>
+    /// <returns>A recording in that language, or the tone.</returns>
+    public Play OneMoment(Language language) => Sound(BuiltInAudio.OneMomentIn(language));
 
     /// <summary>A sound that is always there.</summary>
     /// <param name="path">Its address, one of <see cref="BuiltInAudio"/>'s.</param>

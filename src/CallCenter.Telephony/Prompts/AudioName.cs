@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CallCenter.Core.Customers;
@@ -11,18 +10,16 @@ internal static class AudioName
     /// <summary>How many hexadecimal digits a name has.</summary>
     public const int Length = 32;
 
-    // Raise it when the way audio is made changes: old files then simply are not asked for any more.
-    private const string Recipe = "espeak-ng 8000 Hz 1";
-
     /// <summary>Names the audio of a text.</summary>
-    /// <param name="language">The language, which decides the voice.</param>
+    /// <param name="language">The language.</param>
     /// <param name="text">The cleaned text.</param>
-    /// <param name="wordsPerMinute">The speed of speech.</param>
+    /// <param name="voice">Who speaks it and how: <see cref="ISpeechSynthesizer.VoiceFor"/>.</param>
+    /// <param name="recipe">How the sound is treated afterwards: <see cref="Sound.TelephoneSound.Recipe"/>.</param>
     /// <returns>The first 128 bits of a SHA-256 as 32 lower-case hexadecimal digits.</returns>
-    public static string Of(Language language, string text, int wordsPerMinute)
+    public static string Of(Language language, string text, string voice, string recipe)
     {
         // U+0000 cannot occur in cleaned text, so no two different inputs join to the same string.
-        var input = string.Create(CultureInfo.InvariantCulture, $"{text}\0{language.Code}\0{wordsPerMinute}\0{Recipe}");
+        var input = $"{text}\0{language.Code}\0{voice}\0{recipe}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(input)))[..Length];
     }
 

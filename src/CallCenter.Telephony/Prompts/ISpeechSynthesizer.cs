@@ -5,6 +5,14 @@ namespace CallCenter.Telephony.Prompts;
 /// <summary>Turns text into audio for the telephone. What cannot be spoken is an outcome, never an exception.</summary>
 public interface ISpeechSynthesizer
 {
+    /// <summary>
+    /// Names everything beside the text that decides how it sounds: provider, voice, speed. Audio is kept under a name
+    /// made of it, so two voices that sound different must not share one.
+    /// </summary>
+    /// <param name="language">The language of the text.</param>
+    /// <returns>Such as <c>espeak-ng sq 150</c>; anything where the language is not spoken.</returns>
+    string VoiceFor(Language language);
+
     /// <summary>Speaks a text.</summary>
     /// <param name="language">The language to speak it in.</param>
     /// <param name="text">Plain text, 1–1,000 characters; nothing in it is markup or an option.</param>
@@ -21,7 +29,7 @@ public abstract record SynthesisOutcome
     }
 
     /// <summary>The text was spoken.</summary>
-    /// <param name="Wav">A whole WAV file: 8 kHz, one channel, 16 bits, silence at both ends cut.</param>
+    /// <param name="Wav">A whole WAV file: 8 kHz, one channel, 16 bits, evened in loudness, silence at both ends cut.</param>
     public sealed record Audio(ReadOnlyMemory<byte> Wav) : SynthesisOutcome;
 
     /// <summary>The text was not spoken.</summary>

@@ -11,7 +11,7 @@ public abstract record PreparedPrompt
 
     /// <summary>The carrier speaks the text itself (<c>&lt;Say&gt;</c>).</summary>
     /// <param name="Language">The language of the text.</param>
-    /// <param name="Text">The text, free of control characters.</param>
+    /// <param name="Text">The text, free of control characters, in the script that the carrier is given.</param>
     /// <param name="CarrierLanguage">The carrier's name of the language, such as <c>sr-RS</c>.</param>
     /// <param name="Voice">The carrier's voice, or null for the carrier's own choice.</param>
     public sealed record Spoken(Language Language, string Text, string CarrierLanguage, string? Voice) : PreparedPrompt;
@@ -24,7 +24,7 @@ public abstract record PreparedPrompt
         public string Path => $"/audio/{Hash}.wav";
     }
 
-    /// <summary>The text can be heard in no way now. Play <see cref="BuiltInAudio.OneMoment"/> and bring the caller to a person.</summary>
+    /// <summary>The text can be heard in no way now. Play <see cref="BuiltInAudio.OneMomentIn"/> and bring the caller to a person.</summary>
     /// <param name="Reason">A sentence for the log; never the text itself.</param>
     public sealed record Failed(string Reason) : PreparedPrompt;
 }

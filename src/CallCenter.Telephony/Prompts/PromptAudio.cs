@@ -13,13 +13,15 @@ namespace CallCenter.Telephony.Prompts;
 public sealed class PromptAudio
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<PreparedPrompt>>> _making = new(StringComparer.Ordinal);
+    private readonly PromptVoices _voices;
     private readonly PromptMaker _maker;
     private readonly AudioShelf _shelf;
     private readonly PromptOptions _options;
     private readonly TimeProvider _time;
 
-    internal PromptAudio(PromptMaker maker, AudioShelf shelf, IOptions<PromptOptions> options, TimeProvider time)
+    internal PromptAudio(PromptVoices voices, PromptMaker maker, AudioShelf shelf, IOptions<PromptOptions> options, TimeProvider time)
     {
+        _voices = voices;
         _maker = maker;
         _shelf = shelf;
         _options = options.Value;
@@ -30,7 +32,7 @@ public sealed class PromptAudio
     /// <param name="language">The language of the text.</param>
     /// <param name="text">Plain text of 1–1,000 characters; control characters count as blanks.</param>
     /// <param name="cancellationToken">
-    /// Ends the caller's wait with <see cref="PreparedPrompt.Failed"/>; the audio is made all the same and is there the next time.
+    /// Ends the caller's wait, as <c>Prompts:Patience</c> does, with <see cref="PreparedPrompt.Failed"/>; the audio is made all the same and is there the next time.
     /// </param>
     /// <returns>Spoken, audio or failed; never an exception.</returns>
     public async Task<PreparedPrompt> PrepareAsync(Language language, string text, CancellationToken cancellationToken)
@@ -44,14 +46,15 @@ public sealed class PromptAudio
         if (FindCarrierLanguage(language) is { } carrier)
         {
             var voice = string.IsNullOrWhiteSpace(carrier.Voice) ? null : carrier.Voice;
-            return new PreparedPrompt.Spoken(language, words, carrier.Language, voice);
+            var written = carrier.Script == CarrierScript.Cyrillic ? SerbianCyrillic.Of(words) : words;
+            return new PreparedPrompt.Spoken(language, written, carrier.Language, voice);
         }
 
-        var hash = AudioName.Of(language, words, _options.WordsPerMinute);
-        var making = _making.GetOrAdd(hash, name => new(() => EnsureOnceAsync(name, language, words)));
+        using var patience = new CancellationTokenSource(_options.Patience, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            return await making.Value.WaitAsync(cancellationToken);
+            return await MakeAsync(language, words, either.Token);
         }
         catch (OperationCanceledException)
         {
@@ -77,15 +80,32 @@ public sealed class PromptAudio
         language.Code is { } code && _options.CarrierLanguages.TryGetValue(code, out var carrier)
             && !string.IsNullOrWhiteSpace(carrier.Language) ? carrier : null;
 
-    private async Task<PreparedPrompt> EnsureOnceAsync(string hash, Language language, string words)
+    /// <summary>Lets one voice after the other try, until one has spoken.</summary>
+    private async Task<PreparedPrompt> MakeAsync(Language language, string words, CancellationToken cancellationToken)
+    {
+        PreparedPrompt prompt = new PreparedPrompt.Failed("There is no voice.");
+        foreach (var order in _voices.For(language, words))
+        {
+            var making = _making.GetOrAdd(order.Hash, _ => new(() => EnsureOnceAsync(order)));
+            prompt = await making.Value.WaitAsync(cancellationToken);
+            if (prompt is PreparedPrompt.Audio)
+            {
+                break;
+            }
+        }
+
+        return prompt;
+    }
+
+    private async Task<PreparedPrompt> EnsureOnceAsync(PromptOrder order)
     {
         try
         {
-            return await _maker.EnsureAsync(hash, language, words, _time);
+            return await _maker.EnsureAsync(order, _time);
         }
         finally
         {
-            _making.TryRemove(hash, out _);
+            _making.TryRemove(order.Hash, out _);
         }
     }
 }

@@ -21,6 +21,18 @@ internal static partial class PromptLog
     [LoggerMessage(5104, LogLevel.Warning, "The folder for audio cannot be used")]
     public static partial void DiskFault(this ILogger logger, Exception fault);
 
+    [LoggerMessage(5106, LogLevel.Information, "Prompt {Hash} in {Language} goes to the fallback voice. {Reason}")]
+    public static partial void FallsBack(this ILogger logger, string hash, Language language, string reason);
+
+    [LoggerMessage(5107, LogLevel.Warning, "The neural voice is left alone for {Rest}. {Reason}")]
+    public static partial void NeuralVoiceRests(this ILogger logger, TimeSpan rest, string reason);
+
+    [LoggerMessage(5108, LogLevel.Information, "Where the neural voice fails, texts are spoken by: {Kind}")]
+    public static partial void FallbackChosen(this ILogger logger, SynthesizerKind kind);
+
+    [LoggerMessage(5109, LogLevel.Warning, "Where the neural voice fails, texts will fail. {Reason}")]
+    public static partial void NoFallback(this ILogger logger, string reason);
+
     [LoggerMessage(5105, LogLevel.Information, "Removed {Count} audio files that were unused for longest")]
     public static partial void Swept(this ILogger logger, int count);
 }

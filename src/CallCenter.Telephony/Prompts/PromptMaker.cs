@@ -1,4 +1,3 @@
-using CallCenter.Core.Customers;
 using CallCenter.Engine.Prompts;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -6,81 +5,106 @@ using Microsoft.Extensions.Options;
 namespace CallCenter.Telephony.Prompts;
 
 /// <summary>Makes a prompt's audio where no node has made it yet.</summary>
-internal sealed class PromptMaker(
-    ISpeechSynthesizer synthesizer,
-    AudioShelf shelf,
-    IAudioStore store,
-    IOptions<PromptOptions> options,
-    ILogger<PromptMaker> logger)
+internal sealed class PromptMaker(AudioShelf shelf, IAudioStore store, IOptions<PromptOptions> options, ILogger<PromptMaker> logger)
 {
     private static readonly TimeSpan _lookAgain = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Sees to it that the audio is there.</summary>
-    /// <param name="hash">Its name.</param>
-    /// <param name="language">The language.</param>
-    /// <param name="text">The cleaned text.</param>
+    /// <param name="order">Who shall speak what.</param>
     /// <param name="time">The clock.</param>
     /// <returns>Audio or failed.</returns>
-    public async Task<PreparedPrompt> EnsureAsync(string hash, Language language, string text, TimeProvider time)
+    public async Task<PreparedPrompt> EnsureAsync(PromptOrder order, TimeProvider time)
     {
-        if (await shelf.HoldsAsync(hash, CancellationToken.None))
+        if (await shelf.HoldsAsync(order.Hash, CancellationToken.None))
         {
-            return new PreparedPrompt.Audio(hash);
+            return new PreparedPrompt.Audio(order.Hash);
         }
 
-        var hasClaim = await store.TryClaimAsync(hash, options.Value.SynthesisBudget, CancellationToken.None);
-        if (!hasClaim && await ArrivesAsync(hash, time))
+        var hasClaim = await ClaimAsync(order.Hash);
+        if (!hasClaim)
         {
-            return new PreparedPrompt.Audio(hash);
+            (var hasArrived, hasClaim) = await ArrivesAsync(order.Hash, time);
+            if (hasArrived)
+            {
+                return new PreparedPrompt.Audio(order.Hash);
+            }
         }
 
         try
         {
-            return await MakeAsync(hash, language, text, time);
+            return await MakeAsync(order, time);
         }
         finally
         {
             if (hasClaim)
             {
-                await store.ReleaseClaimAsync(hash, CancellationToken.None);
+                await store.ReleaseClaimAsync(order.Hash, CancellationToken.None);
             }
         }
     }
 
-    /// <summary>Waits for what another node is making, as long as it may take.</summary>
-    private async Task<bool> ArrivesAsync(string hash, TimeProvider time)
+    private Task<bool> ClaimAsync(string hash) => store.TryClaimAsync(hash, options.Value.SynthesisBudget, CancellationToken.None);
+
+    /// <summary>Waits for what another node is making, as long as it may take, or until that node has given up.</summary>
+    private async Task<(bool HasArrived, bool HasClaim)> ArrivesAsync(string hash, TimeProvider time)
     {
         var start = time.GetTimestamp();
         while (time.GetElapsedTime(start) < options.Value.SynthesisBudget)
         {
             await Task.Delay(_lookAgain, time);
+
+            // The claim first: who has it knows that the other node has put its audio on the shelf, or has none.
+            var hasClaim = await ClaimAsync(hash);
             if (await shelf.FindAsync(hash, CancellationToken.None) is not null)
             {
-                return true;
+                await ReleaseAsync(hash, hasClaim);
+                return (true, false);
+            }
+
+            if (hasClaim)
+            {
+                return (false, true);
             }
         }
 
-        return false;
+        return (false, false);
     }
 
-    private async Task<PreparedPrompt> MakeAsync(string hash, Language language, string text, TimeProvider time)
+    private Task ReleaseAsync(string hash, bool hasClaim) =>
+        hasClaim ? store.ReleaseClaimAsync(hash, CancellationToken.None) : Task.CompletedTask;
+
+    private async Task<PreparedPrompt> MakeAsync(PromptOrder order, TimeProvider time)
     {
         var start = time.GetTimestamp();
 
         // The synthesiser's own limits end it; a caller who hung up must not, because others may wait for the same text.
-        var outcome = await synthesizer.SynthesizeAsync(language, text, CancellationToken.None);
+        var outcome = await order.Voice.SynthesizeAsync(order.Language, order.Text, CancellationToken.None);
         switch (outcome)
         {
-            case SynthesisOutcome.Audio made when await shelf.KeepAsync(hash, new StoredAudio(language, text, made.Wav), CancellationToken.None):
-                logger.Made(hash, language, made.Wav.Length, time.GetElapsedTime(start).TotalMilliseconds);
-                return new PreparedPrompt.Audio(hash);
+            case SynthesisOutcome.Audio made when await KeepAsync(order, made):
+                logger.Made(order.Hash, order.Language, made.Wav.Length, time.GetElapsedTime(start).TotalMilliseconds);
+                return new PreparedPrompt.Audio(order.Hash);
             case SynthesisOutcome.Failed failed:
-                logger.NotMade(hash, language, failed.Reason);
-                return new PreparedPrompt.Failed(failed.Reason);
+                return Fail(order, failed.Reason);
             default:
-                const string NowhereToKeep = "The audio was made, but neither the folder Prompts:CachePath nor Redis would keep it.";
-                logger.NotMade(hash, language, NowhereToKeep);
-                return new PreparedPrompt.Failed(NowhereToKeep);
+                return Fail(order, "The audio was made, but neither the folder Prompts:CachePath nor Redis would keep it.");
         }
+    }
+
+    private Task<bool> KeepAsync(PromptOrder order, SynthesisOutcome.Audio made) =>
+        shelf.KeepAsync(order.Hash, new StoredAudio(order.Language, order.Text, made.Wav), CancellationToken.None);
+
+    private PreparedPrompt.Failed Fail(PromptOrder order, string reason)
+    {
+        if (order.IsLast)
+        {
+            logger.NotMade(order.Hash, order.Language, reason);
+        }
+        else
+        {
+            logger.FallsBack(order.Hash, order.Language, reason);
+        }
+
+        return new PreparedPrompt.Failed(reason);
     }
 }

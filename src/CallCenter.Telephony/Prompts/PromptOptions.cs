@@ -17,13 +17,16 @@ public sealed class PromptOptions : IValidatableObject
     public Dictionary<string, CarrierLanguage> CarrierLanguages { get; } = new(StringComparer.OrdinalIgnoreCase)
     {
         ["en"] = new() { Language = "en-GB" },
-        ["sr"] = new() { Language = "sr-RS", Voice = "Google.sr-RS-Standard-A" },
+        ["sr"] = new() { Language = "sr-RS", Voice = "Google.sr-RS-Standard-A", Script = CarrierScript.Cyrillic },
     };
 
     /// <summary>Which synthesiser speaks all other languages.</summary>
     /// <value>Default: <see cref="SynthesizerKind.Auto"/>.</value>
     [EnumDataType(typeof(SynthesizerKind))]
     public SynthesizerKind Synthesizer { get; set; }
+
+    /// <summary>The neural voice, for <see cref="SynthesizerKind.Neural"/>.</summary>
+    public NeuralVoice Neural { get; } = new();
 
     /// <summary>The machine's espeak-ng: a name on the PATH or a path.</summary>
     /// <value>Default: <c>espeak-ng</c>.</value>
@@ -48,6 +51,11 @@ public sealed class PromptOptions : IValidatableObject
     /// <value>100 ms–60 s; default 5 s.</value>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
     public TimeSpan SynthesisBudget { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a caller waits for one text, with all that goes before: the turns of others, a voice that fails, its fallback.</summary>
+    /// <value>1–14 s, because the carrier waits 15 s for a document; default 10 s.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:00:14")]
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How many texts are spoken at once. The Node process speaks one at a time whatever is set here.</summary>
     /// <value>1–64; default 2.</value>
@@ -76,6 +84,11 @@ public sealed class PromptOptions : IValidatableObject
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        foreach (var fault in Neural.Faults(isWanted: Synthesizer == SynthesizerKind.Neural))
+        {
+            yield return new(fault);
+        }
+
         foreach (var (code, carrier) in CarrierLanguages)
         {
             if (Language.Find(code) is not { } language)
@@ -85,6 +98,10 @@ public sealed class PromptOptions : IValidatableObject
             else if (language == Language.Albanian && !string.IsNullOrWhiteSpace(carrier.Language))
             {
                 yield return new("Prompts:CarrierLanguages:sq must not be set: the carrier has no Albanian voice, and callers would hear nothing.");
+            }
+            else if (carrier.Script != CarrierScript.Latin && (language != Language.Serbian || carrier.Script != CarrierScript.Cyrillic))
+            {
+                yield return new($"Prompts:CarrierLanguages:{code}:Script must be Latin, or Cyrillic for Serbian.");
             }
         }
     }

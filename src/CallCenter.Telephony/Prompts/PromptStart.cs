@@ -20,6 +20,15 @@ internal sealed class PromptStart(SpeechSynthesizerChoice choice, ILogger<Prompt
             logger.SynthesizerChosen(choice.Kind);
         }
 
+        if (choice.Fallback is { Kind: SynthesizerKind.None } none)
+        {
+            logger.NoFallback(none.Reason);
+        }
+        else if (choice.Fallback is { } fallback)
+        {
+            logger.FallbackChosen(fallback.Kind);
+        }
+
         return Task.Run(() => BuiltInSounds.ByName.Count, cancellationToken);
     }
 

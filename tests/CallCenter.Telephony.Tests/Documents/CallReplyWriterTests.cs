@@ -19,7 +19,19 @@ internal sealed class CallReplyWriterTests
     [Test]
     public async Task WriteAsync_Transfer_DialsTheNumberAndComesBack() => Assert.That(
         await WriteAsync(new CallerTurn.Transfer("+38338500500", TimeSpan.FromSeconds(25))),
-        Is.EqualTo($"<Play>https://calls.example/audio/one-moment.wav</Play><Dial action=\"{Step}&after=transfer\" method=\"POST\" timeout=\"25\"><Number>+38338500500</Number></Dial>"));
+        Is.EqualTo($"<Play>https://calls.example/audio/one-moment-sq.wav</Play><Dial action=\"{Step}&after=transfer\" method=\"POST\" timeout=\"25\"><Number>+38338500500</Number></Dial>"));
+
+    [TestCase("sq", "one-moment-sq.wav")]
+    [TestCase("sr", "one-moment-sr.wav")]
+    [TestCase("en", "one-moment-en.wav")]
+    [TestCase(null, "one-moment.wav")]
+    public async Task WriteAsync_EnqueueWithoutAVoice_SaysThatAPersonHelpsInTheCallersLanguage(string? language, string sound)
+    {
+        var xml = await WriteAsync(
+            new CallerTurn.Enqueue("prizren", 0, TimeSpan.FromMinutes(1)), [new Utterance(language is null ? default : new Language(language), "x")]);
+
+        Assert.That(xml, Does.StartWith($"<Play>https://calls.example/audio/{sound}</Play><Enqueue"));
+    }
 
     [Test]
     public async Task WriteAsync_Record_TakesAMessageAndComesBackEvenWhenEmpty() => Assert.That(

@@ -20,6 +20,8 @@ internal sealed class HeldSynthesizer : ISpeechSynthesizer
 
     public void Finish(string text, SynthesisOutcome outcome) => Held(text).TrySetResult(outcome);
 
+    public string VoiceFor(Language language) => $"held {language}";
+
     public async Task<SynthesisOutcome> SynthesizeAsync(Language language, string text, CancellationToken cancellationToken)
     {
         _begun.Enqueue(text);

@@ -17,9 +17,78 @@ internal sealed class PromptAudioTests
     {
         await using var node = await StartAsync();
 
-        var prompt = await node.Prompts.PrepareAsync(new Language(language), "a\n text ", CancellationToken.None);
+        var prompt = await node.Prompts.PrepareAsync(new Language(language), "100\n % ", CancellationToken.None);
 
-        Assert.That(prompt, Is.EqualTo(new PreparedPrompt.Spoken(new Language(language), "a text", carrierLanguage, voice)));
+        Assert.That(prompt, Is.EqualTo(new PreparedPrompt.Spoken(new Language(language), "100 %", carrierLanguage, voice)));
+    }
+
+    [Test]
+    public async Task PrepareAsync_SerbianForTheCarrier_IsCyrillic()
+    {
+        await using var node = await StartAsync();
+
+        var prompt = (PreparedPrompt.Spoken)await node.Prompts.PrepareAsync(Language.Serbian, Speech.Serbian, CancellationToken.None);
+
+        Assert.That(prompt.Text, Is.EqualTo("Добро дошли. Унесите своју шифру потрошача."));
+        Assert.That(((PreparedPrompt.Spoken)await node.Prompts.PrepareAsync(Language.English, "Hello", CancellationToken.None)).Text, Is.EqualTo("Hello"));
+    }
+
+    [Test]
+    public async Task PrepareAsync_ScriptSetToLatin_IsAsWritten()
+    {
+        await using var node = await StartAsync(("CarrierLanguages:sr:Script", "Latin"));
+
+        var prompt = await node.Prompts.PrepareAsync(Language.Serbian, Speech.Serbian, CancellationToken.None);
+
+        Assert.That(prompt, Is.EqualTo(new PreparedPrompt.Spoken(Language.Serbian, Speech.Serbian, "sr-RS", "Google.sr-RS-Standard-A")));
+    }
+
+    [Test]
+    public async Task PrepareAsync_SerbianPlayed_IsSpokenAsWritten()
+    {
+        await using var node = await StartAsync(("CarrierLanguages:sr:Language", ""));
+        _synthesizer.Finish(Speech.Serbian);
+
+        await node.Prompts.PrepareAsync(Language.Serbian, Speech.Serbian, CancellationToken.None);
+
+        Assert.That(_synthesizer.Begun, Is.EqualTo([Speech.Serbian]));
+    }
+
+    [Test]
+    public async Task PrepareAsync_LongerThanPatience_FailsButTheAudioIsMade()
+    {
+        await using var node = await StartAsync();
+        var impatient = PrepareAsync(node, "mirë");
+        Assert.That(() => _synthesizer.Begun, Is.Not.Empty.After(5_000, 5));
+
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.That(await impatient, Is.InstanceOf<PreparedPrompt.Failed>());
+
+        _synthesizer.Finish("mirë");
+        Assert.That(await PrepareAsync(node, "mirë"), Is.InstanceOf<PreparedPrompt.Audio>());
+        Assert.That(_synthesizer.Begun, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task PrepareAsync_OtherNodeGivesUp_MakesItWithoutWaitingOutTheBudget()
+    {
+        await using var node = await StartAsync();
+        _synthesizer.Finish("mirë");
+        var hash = ((PreparedPrompt.Audio)await PrepareAsync(node, "mirë")).Hash;
+        _store.Held.Clear();
+        await _store.TryClaimAsync(hash, TimeSpan.FromSeconds(5), CancellationToken.None);
+        await using var fresh = await StartAsync();
+        var waiting = PrepareAsync(fresh, "mirë");
+        await _store.ReleaseClaimAsync(hash, CancellationToken.None);
+
+        while (!waiting.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Delay(1);
+        }
+
+        Assert.That(await waiting, Is.InstanceOf<PreparedPrompt.Audio>());
+        Assert.That(_time.GetUtcNow() - _time.Start, Is.LessThan(TimeSpan.FromSeconds(4)));
     }
 
     [Test]
@@ -207,5 +276,5 @@ internal sealed class PromptAudioTests
         node.Prompts.PrepareAsync(Language.Albanian, text, CancellationToken.None);
 
     private Task<PromptNode> StartAsync(params (string Key, string Value)[] settings) =>
-        PromptNode.StartAsync(_store, _synthesizer, _time, settings);
+        PromptNode.StartAsync(_store, _synthesizer, _time, settings: settings);
 }

@@ -17,15 +17,19 @@ internal sealed class PromptNode : IAsyncDisposable
 
     public PromptAudio Prompts => _app.Services.GetRequiredService<PromptAudio>();
 
+    /// <summary>Who speaks first, with its limits.</summary>
+    public ISpeechSynthesizer Voice => _app.Services.GetRequiredService<ISpeechSynthesizer>();
+
     public HttpClient Http { get; } = new();
 
     public string CachePath => _folder.Path;
 
     public static async Task<PromptNode> StartAsync(
-        IAudioStore store, ISpeechSynthesizer? synthesizer = null, TimeProvider? time = null, params (string Key, string Value)[] settings)
+        IAudioStore store, ISpeechSynthesizer? synthesizer = null, TimeProvider? time = null,
+        ILoggerProvider? logs = null, params (string Key, string Value)[] settings)
     {
         var folder = new TemporaryFolder();
-        var app = Build(store, synthesizer, time, [("CachePath", folder.Path), .. settings]);
+        var app = Build(store, synthesizer, time, logs, [("CachePath", folder.Path), .. settings]);
         try
         {
             await app.StartAsync();
@@ -50,11 +54,16 @@ internal sealed class PromptNode : IAsyncDisposable
     }
 
     private static WebApplication Build(
-        IAudioStore store, ISpeechSynthesizer? synthesizer, TimeProvider? time, (string Key, string Value)[] settings)
+        IAudioStore store, ISpeechSynthesizer? synthesizer, TimeProvider? time, ILoggerProvider? logs, (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        if (logs is not null)
+        {
+            builder.Logging.AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
+        }
+
         foreach (var (key, value) in settings)
         {
             builder.Configuration[$"Prompts:{key}"] = value;

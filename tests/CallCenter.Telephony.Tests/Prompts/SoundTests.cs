@@ -55,14 +55,14 @@ internal sealed class SoundTests
     }
 
     [Test]
-    public void Trim_SilenceAtBothEnds_LeavesTwentyAndHundredAndTwentyMilliseconds()
+    public void Trim_SilenceAtBothEnds_LeavesFiftyMilliseconds()
     {
         short[] samples = [.. new short[8_000], .. Enumerable.Repeat((short)5_000, 800), .. new short[8_000]];
 
         var trimmed = Silence.Trim(new Sound(8_000, samples));
 
-        Assert.That(trimmed.Samples, Has.Length.EqualTo(160 + 800 + 960));
-        Assert.That(trimmed.Samples[160], Is.EqualTo(5_000));
+        Assert.That(trimmed.Samples, Has.Length.EqualTo(400 + 800 + 400));
+        Assert.That(trimmed.Samples[400], Is.EqualTo(5_000));
     }
 
     [Test]
@@ -80,6 +80,22 @@ internal sealed class SoundTests
     [Test]
     public void From_OnlySilence_Fails() =>
         Assert.That(TelephoneSound.From(WaveFile.Write(new Sound(22_050, new short[5_000]))), Is.InstanceOf<SynthesisOutcome.Failed>());
+
+    [Test]
+    public void From_NoiseUnderTheLinesOwn_IsSilenceAndNotRaised() =>
+        Assert.That(TelephoneSound.From(WaveFile.Write(Tones.Sine(8_000, 440, seconds: 1, amplitude: 200))), Is.InstanceOf<SynthesisOutcome.Failed>());
+
+    [Test]
+    public void From_QuietWordsBetweenSilence_AreEvenedAndTrimmed()
+    {
+        var raw = new Sound(16_000, [.. new short[8_000], .. Tones.Sine(16_000, 440, seconds: 1, amplitude: 1_500).Samples, .. new short[8_000]]);
+
+        var sound = WaveFile.Read(((SynthesisOutcome.Audio)TelephoneSound.From(WaveFile.Write(raw))).Wav.Span)!;
+
+        Assert.That(sound.SampleRate, Is.EqualTo(8_000));
+        Assert.That(sound.Duration.TotalSeconds, Is.EqualTo(1.1).Within(0.02));
+        Assert.That(Loudness.Measure(sound), Is.EqualTo(Loudness.Target).Within(0.3));
+    }
 
     [TestCase("hold", 10.0)]
     [TestCase("beep", 0.4)]

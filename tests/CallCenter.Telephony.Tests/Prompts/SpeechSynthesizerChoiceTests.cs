@@ -26,13 +26,24 @@ internal sealed class SpeechSynthesizerChoiceTests
         Assert.That(choice.Reason, chosen == SynthesizerKind.None ? Does.EndWith(".") : Is.Empty);
     }
 
+    [TestCase(true, true, SynthesizerKind.Machine)]
+    [TestCase(false, true, SynthesizerKind.Node)]
+    [TestCase(false, false, SynthesizerKind.None)]
+    public void Choose_Neural_FallsBackOnWhatTheMachineHas(bool espeak, bool node, SynthesizerKind fallback)
+    {
+        var choice = SpeechSynthesizerChoice.Choose(SynthesizerKind.Neural, new SpeechTools(espeak ? "espeak" : null, node ? "node" : null, "script"));
+
+        Assert.That(choice.Kind, Is.EqualTo(SynthesizerKind.Neural));
+        Assert.That(choice.Fallback?.Kind, Is.EqualTo(fallback));
+    }
+
     [Test]
     public async Task Create_None_FailsWithTheReason()
     {
         var tools = new SpeechTools(null, null, null);
         var choice = SpeechSynthesizerChoice.Choose(SynthesizerKind.Auto, tools);
 
-        var outcome = await choice.Create(new PromptOptions(), tools, TimeProvider.System).SynthesizeAsync(Language.Albanian, "një", CancellationToken.None);
+        var outcome = await new NoSynthesizer(choice.Reason, 150).SynthesizeAsync(Language.Albanian, "një", CancellationToken.None);
 
         Assert.That(outcome, Is.EqualTo(new SynthesisOutcome.Failed(choice.Reason)));
         Assert.That(choice.Reason, Does.Contain("no espeak-ng is on the PATH").And.Contain("no node is on the PATH"));

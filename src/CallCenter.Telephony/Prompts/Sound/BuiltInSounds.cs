@@ -3,7 +3,7 @@ using CallCenter.Engine.Prompts;
 
 namespace CallCenter.Telephony.Prompts.Sound;
 
-/// <summary>Composes the sounds of <see cref="BuiltInAudio"/>: own tones, so nobody's licence is needed.</summary>
+/// <summary>Composes the sounds of <see cref="BuiltInAudio"/>: own tones, so nobody's licence is needed; and holds the recordings.</summary>
 internal static class BuiltInSounds
 {
     // ISO 639-2's code for "no linguistic content".
@@ -14,7 +14,7 @@ internal static class BuiltInSounds
     /// <summary>Every sound by its name in <c>/audio/{name}.wav</c>; composed once, at the first use.</summary>
     public static IReadOnlyDictionary<string, StoredAudio> ByName => _all.Value;
 
-    private static Dictionary<string, StoredAudio> Compose() => new(StringComparer.Ordinal)
+    private static Dictionary<string, StoredAudio> Compose() => new(Recordings.All, StringComparer.Ordinal)
     {
         ["hold"] = Keep("[hold music]", Hold()),
         ["beep"] = Keep("[beep]", Beep()),

@@ -15,6 +15,9 @@ internal sealed class EspeakMachineSynthesizer(string program, int wordsPerMinut
     private const int MaxWavBytes = 16 * 1024 * 1024;
 
     /// <inheritdoc />
+    public string VoiceFor(Language language) => EspeakVoice.Describe(language, wordsPerMinute);
+
+    /// <inheritdoc />
     public async Task<SynthesisOutcome> SynthesizeAsync(Language language, string text, CancellationToken cancellationToken)
     {
         if (EspeakVoice.For(language, wordsPerMinute) is not { } voice)

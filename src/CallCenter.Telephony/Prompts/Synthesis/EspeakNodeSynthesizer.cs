@@ -23,6 +23,9 @@ internal sealed class EspeakNodeSynthesizer(string nodeProgram, string packageSc
     internal int? ProcessId => _worker?.ProcessId;
 
     /// <inheritdoc />
+    public string VoiceFor(Language language) => EspeakVoice.Describe(language, wordsPerMinute);
+
+    /// <inheritdoc />
     public async Task<SynthesisOutcome> SynthesizeAsync(Language language, string text, CancellationToken cancellationToken)
     {
         if (EspeakVoice.For(language, wordsPerMinute) is not { } voice)

@@ -19,6 +19,12 @@ internal sealed record EspeakVoice(string Name, int WordsPerMinute)
         _ => null,
     };
 
+    /// <summary>What decides how a text sounds, the same whichever way espeak-ng is run.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="wordsPerMinute">The speed, 80–300 words per minute.</param>
+    public static string Describe(Language language, int wordsPerMinute) =>
+        string.Create(CultureInfo.InvariantCulture, $"espeak-ng {For(language, wordsPerMinute)?.Name} {wordsPerMinute}");
+
     /// <summary>
     /// The options of a run that reads the text from standard input and writes a WAV to standard output. The text is
     /// never an argument, so nothing in it can be taken as an option. <c>-b 1</c> says that the text is UTF-8, and

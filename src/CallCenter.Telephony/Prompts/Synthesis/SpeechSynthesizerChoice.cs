@@ -1,10 +1,13 @@
 namespace CallCenter.Telephony.Prompts.Synthesis;
 
 /// <summary>Which synthesiser it is to be: a decision without any effect, so that every case is a row of a test.</summary>
-/// <param name="Kind">Machine, Node or None; never Auto.</param>
+/// <param name="Kind">Machine, Node, Neural or None; never Auto.</param>
 /// <param name="Reason">For None, what is missing and what to do, as a sentence; else empty.</param>
 internal sealed record SpeechSynthesizerChoice(SynthesizerKind Kind, string Reason)
 {
+    /// <summary>For Neural, who speaks when it fails; else null.</summary>
+    public SpeechSynthesizerChoice? Fallback { get; private init; }
+
     /// <summary>Chooses.</summary>
     /// <param name="wanted">What the configuration asks for.</param>
     /// <param name="tools">What the machine has.</param>
@@ -18,24 +21,9 @@ internal sealed record SpeechSynthesizerChoice(SynthesizerKind Kind, string Reas
         SynthesizerKind.Machine => None("Prompts:Synthesizer is Machine, but no espeak-ng is on the PATH. Install it, or set Prompts:EspeakProgram to its path."),
         SynthesizerKind.Node when MissingForNode(tools) is null => new(SynthesizerKind.Node, ""),
         SynthesizerKind.Node => None($"Prompts:Synthesizer is Node, but {MissingForNode(tools)}."),
+        SynthesizerKind.Neural => new(SynthesizerKind.Neural, "") { Fallback = Choose(SynthesizerKind.Auto, tools) },
         SynthesizerKind.None => None("Prompts:Synthesizer is None, so texts the carrier cannot speak are not spoken."),
     };
-
-    /// <summary>Makes the chosen synthesiser, with its limits.</summary>
-    /// <param name="options">The settings.</param>
-    /// <param name="tools">What the choice was made from.</param>
-    /// <param name="time">The clock of the time budget.</param>
-    public ISpeechSynthesizer Create(PromptOptions options, SpeechTools tools, TimeProvider time) => Kind switch
-    {
-        SynthesizerKind.Machine => Limit(new EspeakMachineSynthesizer(tools.Espeak!, options.WordsPerMinute), options.MaxAtOnce, options, time),
-
-        // The package speaks one text at a time; more at once would only eat each other's time budget.
-        SynthesizerKind.Node => Limit(new EspeakNodeSynthesizer(tools.Node!, tools.PackageScript!, options.WordsPerMinute), 1, options, time),
-        _ => new NoSynthesizer(Reason),
-    };
-
-    private static SynthesisLimits Limit(ISpeechSynthesizer inner, int atOnce, PromptOptions options, TimeProvider time) =>
-        new(inner, options.SynthesisBudget, atOnce, options.MaxWaiting, time);
 
     private static SpeechSynthesizerChoice None(string reason) => new(SynthesizerKind.None, reason);
 

@@ -15,6 +15,9 @@ internal sealed class SynthesisLimits(ISpeechSynthesizer inner, TimeSpan budget,
     private int _inside;
 
     /// <inheritdoc />
+    public string VoiceFor(Language language) => inner.VoiceFor(language);
+
+    /// <inheritdoc />
     public async Task<SynthesisOutcome> SynthesizeAsync(Language language, string text, CancellationToken cancellationToken)
     {
         try
