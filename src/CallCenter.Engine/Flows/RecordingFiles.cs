@@ -60,8 +60,16 @@ public static class RecordingFiles
     /// <param name="folder">The flows' folder.</param>
     /// <param name="recording">The recording.</param>
     /// <returns>The whole WAV file; null where it is gone, cannot be read or is another one by now.</returns>
-    public static ReadOnlyMemory<byte>? Find(string folder, Recording recording) =>
-        Read(folder, recording.Path, []) is { } wav && Recording.HashOf(wav) == recording.Hash ? wav : null;
+    public static ReadOnlyMemory<byte>? Find(string folder, Recording recording)
+    {
+        // Not '? :', whose null would become empty memory by way of an array.
+        if (Read(folder, recording.Path, []) is { } wav && Recording.HashOf(wav) == recording.Hash)
+        {
+            return wav;
+        }
+
+        return null;
+    }
 
     private static byte[]? Read(string folder, string path, List<Finding> findings)
     {

@@ -3,7 +3,6 @@ using CallCenter.Engine.Flows.Publishing;
 using CallCenter.Flows.Definition;
 using CallCenter.Flows.Prompts;
 using CallCenter.Testing;
-using Microsoft.Extensions.Options;
 
 namespace CallCenter.Engine.Tests.Flows;
 
