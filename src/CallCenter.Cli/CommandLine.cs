@@ -7,6 +7,7 @@ using CallCenter.Cli.Customers;
 using CallCenter.Cli.Database;
 using CallCenter.Cli.Flows;
 using CallCenter.Cli.Hours;
+using CallCenter.Cli.Prompts;
 using CallCenter.Cli.ReadOut;
 using CallCenter.Cli.Terminal;
 
@@ -28,6 +29,7 @@ internal static class CommandLine
             HoursCommands.Create(),
             CallbacksCommands.Create(),
             SayCommand.Create(),
+            PromptsCommands.Create(),
         };
         HelpWithExamples.Install(root);
         return root;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CallCenter.Cli.Prompts;
 using CallCenter.Cli.Terminal;
 using CallCenter.Engine.Flows;
 using CallCenter.Engine.Flows.Publishing;
@@ -17,6 +18,7 @@ internal sealed class PublishCommand
     private readonly FlowDesk _desk = new("--message", reasonNeeded: true);
     private readonly TrialOptions _trial = new();
     private readonly Option<bool> _noTests = new("--no-tests") { Description = "Publish without running the tests of the flows." };
+    private readonly Option<bool> _noAudio = new("--no-audio") { Description = "Publish without making prompts into audio first; hosts make each when it is first needed." };
     private readonly Option<bool> _json = FlowDesk.JsonOption();
 
     private readonly Option<int> _coverage = new("--min-coverage")
@@ -41,12 +43,12 @@ internal sealed class PublishCommand
         var command = new ExampleCommand(
             "publish",
             "Checks and tests the flows, stores them as a version that never changes, and lets new calls begin with it. "
-            + "Calls under way keep the version they began with. The exit code is 1 where the flows have faults or a test fails.",
+            + "Calls under way keep the version they began with. With Redis given, prompts are made into audio before, so that no caller waits for them. The exit code is 1 where the flows have faults or a test fails.",
             "callcenter flow publish --message \"The outage is told before the code is asked\"",
             "callcenter flow publish --flows ivr-flows --message \"Shorter greeting\" --share 10",
             "callcenter flow publish --draft --message \"Holidays of 2027\"")
         {
-            self._noTests, self._coverage, self._draft, self._share, self._json, self._desk.Stores.Postgres,
+            self._noTests, self._noAudio, self._coverage, self._draft, self._share, self._json, self._desk.Stores.Postgres, self._desk.Stores.Redis,
         };
         self._desk.Source.AddTo(command);
         self._desk.AddReason(command);
@@ -91,15 +93,21 @@ internal sealed class PublishCommand
             ? await new KeepRecordings(recordings).RunAsync(files, recording => RecordingFiles.Find(folder, recording), cancellationToken)
             : new FlowResult<int>.Done(0);
 
-    private PublishingGate? Gate(ParseResult parsed)
+    // The last thing before the flows are stored: what callers will hear is ready when the first of them hears it.
+    private PublishingGate Gate(ParseResult parsed)
     {
-        if (parsed.GetValue(_noTests))
+        var gate = parsed.GetValue(_noTests) ? null : new FlowGate(parsed.GetValue(_coverage));
+        var redis = parsed.GetValue(_noAudio) ? null : _desk.Stores.FindRedis(parsed);
+        return async (files, set, cancellationToken) =>
         {
-            return null;
-        }
+            var reasons = gate is null ? [] : Judge(gate, files, set);
+            if (reasons.Count == 0 && !string.IsNullOrWhiteSpace(redis))
+            {
+                await PromptWarming.WarmAsync(set, redis, cancellationToken);
+            }
 
-        var gate = new FlowGate(parsed.GetValue(_coverage));
-        return (files, set, _) => Task.FromResult<IReadOnlyList<string>>(Judge(gate, files, set));
+            return reasons;
+        };
     }
 
     private static IReadOnlyList<string> Judge(FlowGate gate, FlowFileSet files, FlowSet set)

@@ -27,32 +27,39 @@ internal static class CallCommand
             }
         });
         var noAgents = new Option<bool>("--no-agents") { Description = "Let nobody answer: the caller goes on waiting." };
+        var player = new Option<string?>("--player")
+        {
+            HelpName = "PROGRAM",
+            Description = "A program that plays WAV files, such as aplay or \"play -q\": what is played to the caller is heard here. What the carrier speaks itself is only printed.",
+        };
         var options = new StartOptions("call", hostPort: 0);
         var command = new Command("call", """
             Places a call from this terminal: to the call centre that runs here already, else to one of its own with
             made-up agents. Prompts are printed; type keys (0-9 * #) and Enter to press them,
             'say WORDS' to speak, 'hangup' or an empty input end to hang up. Try 345778#, then 2 and 1.
-            """) { from, noAgents };
+            """) { from, noAgents, player };
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(options.Read(parsed), parsed.GetValue(from)!, !parsed.GetValue(noAgents), cancellationToken));
+            RunAsync(options.Read(parsed), new CallerAtTerminal(parsed.GetValue(from)!, Words(parsed.GetValue(player))), !parsed.GetValue(noAgents), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(LocalOptions options, string from, bool withAgents, CancellationToken cancellationToken)
+    private static string[] Words(string? player) => player?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private static async Task<int> RunAsync(LocalOptions options, CallerAtTerminal caller, bool withAgents, CancellationToken cancellationToken)
     {
         var transcript = new Transcript(Console.Out);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
         if (options.CarrierPort != 0 && await PhoneLine.FindRunningAsync(http, options.CarrierPort, cancellationToken) is { } running)
         {
             Console.WriteLine("Calling the call centre that runs on this machine; an agent at its desk takes the call.");
-            return await TerminalCall.RunAsync(running, from, transcript, cancellationToken);
+            return await TerminalCall.RunAsync(running, caller, transcript, cancellationToken);
         }
 
         await using var system = await Serving.StartAsync(options with { CarrierPort = 0 }, cancellationToken);
         await using var desks = withAgents
             ? await AutomaticDesks.StartAsync(system, LocalAgent.All, Manner, transcript, cancellationToken)
             : null;
-        return await TerminalCall.RunAsync(PhoneLine.To(system), from, transcript, cancellationToken);
+        return await TerminalCall.RunAsync(PhoneLine.To(system), caller, transcript, cancellationToken);
     }
 }

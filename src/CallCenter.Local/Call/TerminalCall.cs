@@ -3,25 +3,36 @@ using CallCenter.LocalCarrier.Client;
 
 namespace CallCenter.Local.Call;
 
+/// <summary>A person who calls from the terminal.</summary>
+/// <param name="Number">The number they call from.</param>
+/// <param name="Player">The program that lets them hear the call, and its arguments; empty for none.</param>
+internal sealed record CallerAtTerminal(string Number, IReadOnlyList<string> Player);
+
 /// <summary>One call, with a person at this terminal as the caller.</summary>
 internal static class TerminalCall
 {
     /// <summary>Places the call and stays until it is over.</summary>
     /// <param name="line">What to call through.</param>
-    /// <param name="from">The caller's number.</param>
+    /// <param name="caller">Who calls.</param>
     /// <param name="transcript">Where it is printed.</param>
     /// <param name="cancellationToken">Hangs up.</param>
     /// <returns>0.</returns>
-    public static async Task<int> RunAsync(PhoneLine line, string from, Transcript transcript, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(PhoneLine line, CallerAtTerminal caller, Transcript transcript, CancellationToken cancellationToken)
     {
-        var handset = line.Handset(from);
+        var handset = line.Handset(caller.Number);
+        await using var sound = caller.Player.Count > 0 ? new CallSound(caller.Player) : null;
         await handset.RegisterAsync(cancellationToken: cancellationToken);
         await handset.DialAsync(line.Number, cancellationToken);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var typing = TypeAsync(line.Handset(from), over.Token);
+        var typing = TypeAsync(line.Handset(caller.Number), over.Token);
         await foreach (var heard in handset.ListenAsync(cancellationToken))
         {
             transcript.Caller(heard);
+            if (sound is not null && await sound.HearAsync(heard) is { } fault)
+            {
+                await Console.Error.WriteLineAsync(fault);
+            }
+
             if (heard.Kind == HandsetEventKinds.Ended)
             {
                 break;

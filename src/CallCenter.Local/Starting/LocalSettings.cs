@@ -13,7 +13,7 @@ internal static class LocalSettings
     public static Dictionary<string, string> ForHost(
         LocalOptions options, string postgres, string redis, Uri host, Uri carrier, string? espeakPackage)
     {
-        var settings = new Dictionary<string, string>(ForCommand(options, postgres, redis))
+        var settings = new Dictionary<string, string>(ForCommand(options, postgres, redis, espeakPackage))
         {
             ["DOTNET_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_URLS"] = host.GetLeftPart(UriPartial.Authority),
@@ -26,16 +26,8 @@ internal static class LocalSettings
             ["Twilio__PublicBaseUrl"] = host.GetLeftPart(UriPartial.Authority),
             ["Twilio__ApiBaseUrl"] = carrier.GetLeftPart(UriPartial.Authority),
             ["Twilio__CallerId"] = options.ServiceNumber,
-
-            // A person reads what the local handset hears, and the demo looks for the words as the flows write them.
-            ["Prompts__CarrierLanguages__sr__Script"] = "Latin",
             ["Prompts__ShowText"] = "true",
-            ["Prompts__CachePath"] = Path.Combine(options.DataDirectory, "audio"),
         };
-        if (espeakPackage is not null)
-        {
-            settings["Prompts__EspeakPackagePath"] = espeakPackage;
-        }
 
         foreach (var (name, value) in options.HostSettings)
         {
@@ -45,13 +37,26 @@ internal static class LocalSettings
         return settings;
     }
 
-    public static Dictionary<string, string> ForCommand(LocalOptions options, string postgres, string redis) => new()
+    public static Dictionary<string, string> ForCommand(LocalOptions options, string postgres, string redis, string? espeakPackage)
     {
-        ["ConnectionStrings__Postgres"] = postgres,
-        ["ConnectionStrings__Redis"] = redis,
-        ["Flows__Path"] = options.FlowsDirectory,
-        ["NO_COLOR"] = "1",
-    };
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Postgres"] = postgres,
+            ["ConnectionStrings__Redis"] = redis,
+            ["Flows__Path"] = options.FlowsDirectory,
+            ["NO_COLOR"] = "1",
+
+            // A person reads what the local handset hears, and the demo looks for the words as the flows write them.
+            ["Prompts__CarrierLanguages__sr__Script"] = "Latin",
+            ["Prompts__CachePath"] = Path.Combine(options.DataDirectory, "audio"),
+        };
+        if (espeakPackage is not null)
+        {
+            settings["Prompts__EspeakPackagePath"] = espeakPackage;
+        }
+
+        return settings;
+    }
 
     public static Uri Loopback(int port) =>
         new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));

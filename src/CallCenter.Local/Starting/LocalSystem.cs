@@ -129,7 +129,7 @@ public sealed class LocalSystem : IAsyncDisposable
     public Task<(int ExitCode, string Output)> CommandAsync(
         IReadOnlyList<string> arguments, string? input, CancellationToken cancellationToken) =>
         ChildProgram.RunAsync(
-            LocalPaths.Cli, arguments, LocalSettings.ForCommand(Options, Stores.Postgres, Stores.Redis), input, cancellationToken);
+            LocalPaths.Cli, arguments, LocalSettings.ForCommand(Options, Stores.Postgres, Stores.Redis, _espeakPackage), input, cancellationToken);
 
     /// <summary>Stops everything, last started first. No process stays behind.</summary>
     public async ValueTask DisposeAsync()

@@ -49,6 +49,10 @@ public sealed class PromptAudio
             : await SpeakAsync(sentence.Language, sentence.Text, either.Token);
     }
 
+    /// <summary>Whether the carrier speaks a language itself, so that nothing is made.</summary>
+    /// <param name="language">The language.</param>
+    public bool IsSpokenByCarrier(Language language) => FindCarrierLanguage(language) is not null;
+
     /// <summary>Finds the audio behind <c>/audio/{name}.wav</c>.</summary>
     /// <param name="name">What was asked for: a hash or the name of a built-in sound.</param>
     /// <param name="cancellationToken">Ends the search.</param>

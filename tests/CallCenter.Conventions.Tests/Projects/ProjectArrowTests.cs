@@ -20,7 +20,7 @@ internal sealed class ProjectArrowTests
             "CallCenter.Core", "CallCenter.Flows", "CallCenter.Engine", "CallCenter.Storage", "CallCenter.Telephony",
             "CallCenter.Contracts", "CallCenter.Api", "CallCenter.Pages",
         ],
-        ["CallCenter.Cli"] = ["CallCenter.Flows", "CallCenter.Engine", "CallCenter.Storage"],
+        ["CallCenter.Cli"] = ["CallCenter.Flows", "CallCenter.Engine", "CallCenter.Storage", "CallCenter.Telephony"],
         ["CallCenter.LocalCarrier"] = [],
         ["CallCenter.Local"] = ["CallCenter.LocalCarrier", "CallCenter.Contracts"],
         ["Twilio.Standin"] = [],

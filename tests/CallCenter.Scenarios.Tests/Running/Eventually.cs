@@ -6,7 +6,7 @@ namespace CallCenter.Scenarios.Tests.Running;
 internal static class Eventually
 {
     /// <summary>The longest any test waits for one thing.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
