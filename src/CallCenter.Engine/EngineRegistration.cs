@@ -9,6 +9,7 @@ using CallCenter.Engine.Flows.Trying;
 using CallCenter.Engine.Hours;
 using CallCenter.Engine.Http;
 using CallCenter.Engine.Notices;
+using CallCenter.Engine.Prompts;
 using CallCenter.Engine.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -29,7 +30,7 @@ public static class EngineRegistration
 
     /// <summary>
     /// Adds the flows that calls walk: what is published, or the folder <c>Flows:Path</c>, where a fault in any file
-    /// stops the start and is named. Needs <c>IFlowSource</c>, <c>IFlowStore</c> and <c>IFlowCounts</c>.
+    /// stops the start and is named. Needs <c>IFlowSource</c>, <c>IFlowStore</c>, <c>IFlowCounts</c> and <c>IRecordingStore</c>.
     /// </summary>
     /// <param name="services">The container.</param>
     public static IServiceCollection AddFlows(this IServiceCollection services)
@@ -46,6 +47,10 @@ public static class EngineRegistration
             FlowFiles.Read(Options(provider)).Value
             ?? throw new InvalidOperationException("The flow files have faults; the options check names them.")));
         services.TryAddSingleton<FolderWatch>();
+        services.TryAddSingleton<FolderRecordings>();
+        services.TryAddSingleton<IRecordings>(provider => IsFolder(provider)
+            ? provider.GetRequiredService<FolderRecordings>()
+            : provider.GetRequiredService<IRecordingStore>());
         services.TryAddSingleton<IFlowVersions>(provider => IsFolder(provider)
             ? provider.GetRequiredService<FolderVersions>()
             : provider.GetRequiredService<PublishedVersions>());

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CallCenter.Cli.Terminal;
+using CallCenter.Engine.Flows;
 using CallCenter.Engine.Flows.Publishing;
 using CallCenter.Flows.Definition;
 using CallCenter.Flows.Files;
@@ -38,7 +39,7 @@ internal static class DraftCommands
         };
         desk.Source.AddTo(command);
         desk.AddReason(command);
-        command.SetAction((parsed, token) => desk.RunAsync(parsed, async (_, drafts) =>
+        command.SetAction((parsed, token) => desk.RunAsync(parsed, async (_, drafts, recordings) =>
         {
             var findings = new List<Finding>();
             if (desk.Source.Folder(parsed) is not { } folder)
@@ -48,7 +49,13 @@ internal static class DraftCommands
 
             var files = FlowSource.Files(folder, findings);
             findings.ForEach(finding => Console.Error.WriteLine(finding));
-            return findings.Count > 0 ? ExitCode.Usage : FlowDesk.Tell(
+            if (findings.Count > 0)
+            {
+                return ExitCode.Usage;
+            }
+
+            var kept = await new KeepRecordings(recordings).RunAsync(files, recording => RecordingFiles.Find(folder, recording), token);
+            return kept is not FlowResult<int>.Done ? FlowDesk.Tell(kept, _ => ExitCode.Done) : FlowDesk.Tell(
                 await new SaveDraft(drafts).RunAsync(files, desk.Source.Reading(parsed), parsed.GetValue(held), desk.By(parsed, "saved"), token),
                 saved => Say(saved.Draft, saved.Findings));
         }));
@@ -88,9 +95,8 @@ internal static class DraftCommands
         var desk = new FlowDesk();
         var to = new Option<string>("--to") { HelpName = "DIR", Required = true, Description = "An empty folder, or one that is made." };
         var command = new ExampleCommand("show", "Writes the draft's files into a folder.", "callcenter flow draft show --to draft-now") { to };
-        command.SetAction((parsed, token) => desk.RunAsync(parsed, async (store, drafts) => FlowDesk.Tell(
-            await FlowReference.DraftAsync(store, drafts, desk.Source.Main(parsed), token),
-            files => ExportCommand.Write(files, parsed.GetValue(to)!))));
+        command.SetAction((parsed, token) => desk.RunAsync(parsed, async (store, drafts, recordings) => await ExportCommand.WriteAsync(
+            await FlowReference.DraftAsync(store, drafts, desk.Source.Main(parsed), token), recordings, parsed.GetValue(to)!, token)));
         return desk.AskedBy(command);
     }
 

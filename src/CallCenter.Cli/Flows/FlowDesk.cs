@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CallCenter.Cli.Connections;
 using CallCenter.Engine.Flows.Publishing;
+using CallCenter.Engine.Prompts;
 using CallCenter.Flows.Definition;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -89,7 +90,12 @@ internal sealed class FlowDesk
 
     /// <summary>Runs something on the flows in the database.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public async Task<int> RunAsync(ParseResult parsed, Func<IFlowStore, IFlowDrafts, Task<int>> run)
+    public Task<int> RunAsync(ParseResult parsed, Func<IFlowStore, IFlowDrafts, Task<int>> run) =>
+        RunAsync(parsed, (store, drafts, _) => run(store, drafts));
+
+    /// <summary>Runs something on the flows and the studio recordings in the database.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public async Task<int> RunAsync(ParseResult parsed, Func<IFlowStore, IFlowDrafts, IRecordingStore, Task<int>> run)
     {
         var (dataSource, fault) = Stores.OpenPostgres(parsed);
         if (dataSource is null)
@@ -98,7 +104,8 @@ internal sealed class FlowDesk
         }
 
         await using var provider = new ServiceCollection().AddSingleton(dataSource).AddFlowPublishing().BuildServiceProvider();
-        return await run(provider.GetRequiredService<IFlowStore>(), provider.GetRequiredService<IFlowDrafts>());
+        return await run(
+            provider.GetRequiredService<IFlowStore>(), provider.GetRequiredService<IFlowDrafts>(), provider.GetRequiredService<IRecordingStore>());
     }
 
     /// <summary>Tells how something came out.</summary>

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using CallCenter.Cli.Prompts;
 using CallCenter.Cli.Terminal;
+using CallCenter.Engine.Flows;
 using CallCenter.Engine.Flows.Publishing;
+using CallCenter.Engine.Prompts;
 using CallCenter.Flows.Conversations;
 using CallCenter.Flows.Definition;
 using CallCenter.Flows.Files;
@@ -57,7 +59,7 @@ internal sealed class PublishCommand
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => _desk.RunAsync(parsed, async (store, drafts) =>
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken) => _desk.RunAsync(parsed, async (store, drafts, recordings) =>
     {
         var findings = new List<Finding>();
         var chosen = parsed.GetValue(_draft)
@@ -74,10 +76,22 @@ internal sealed class PublishCommand
             return ExitCode.Usage;
         }
 
+        var kept = await KeepAsync(parsed, files, recordings, cancellationToken);
+        if (kept is not FlowResult<int>.Done)
+        {
+            return FlowDesk.Tell(kept, _ => ExitCode.Done);
+        }
+
         var manner = new PublishingManner(parsed.GetValue(_share), _trial.Policy(parsed), Gate(parsed));
         var result = await new PublishFlow(store).RunAsync(files, _desk.Source.Reading(parsed), _desk.By(parsed, ""), manner, cancellationToken);
         return FlowDesk.Tell(result, published => parsed.GetValue(_json) ? FlowDesk.Json(published) : Say(published));
     });
+
+    // A draft's recordings were kept when it was saved.
+    private async Task<FlowResult<int>> KeepAsync(ParseResult parsed, FlowFileSet files, IRecordingStore recordings, CancellationToken cancellationToken) =>
+        !parsed.GetValue(_draft) && _desk.Source.Folder(parsed) is { } folder
+            ? await new KeepRecordings(recordings).RunAsync(files, recording => RecordingFiles.Find(folder, recording), cancellationToken)
+            : new FlowResult<int>.Done(0);
 
     // The last thing before the flows are stored: what callers will hear is ready when the first of them hears it.
     private PublishingGate Gate(ParseResult parsed)

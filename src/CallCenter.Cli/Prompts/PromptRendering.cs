@@ -80,7 +80,8 @@ internal static class PromptRendering
     {
         for (var attempt = 1; ; attempt++)
         {
-            var prompt = await audio.PrepareAsync(text.Language, text.Template.Text, cancellationToken);
+            // The words, where there is a recording too: they are spoken when it cannot be had.
+            var prompt = await audio.PrepareAsync(new Utterance(text.Language, text.Template.Text), cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             if (prompt is not PreparedPrompt.Failed || attempt == Attempts)
             {
@@ -104,6 +105,8 @@ internal static class PromptRendering
         {
             services.AddSingleton(_ => StoreConnections.Redis(redis)).AddRedisAudioStore();
         }
+
+        services.AddSingleton<IRecordings, NoRecordings>();
 
         // Nobody waits on the line here, and a machine that is busy shall make every prompt all the same.
         return services.AddPromptAudio().PostConfigure<PromptOptions>(options => options.SynthesisBudget = LongestSynthesis);

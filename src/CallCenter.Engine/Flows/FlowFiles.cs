@@ -34,7 +34,7 @@ public static class FlowFiles
     public static FlowReading Reading(FlowOptions options) =>
         new(options.Default, new CodeShape(options.CodeMinDigits, options.CodeMaxDigits), options.UnidentifiedQueue);
 
-    /// <summary>Reads every text of the folder.</summary>
+    /// <summary>Reads every text of the folder, and the hash of every studio recording.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="findings">Where files that cannot be read are noted.</param>
     public static FlowFileSet ReadFolder(string folder, List<Finding> findings)
@@ -48,7 +48,7 @@ public static class FlowFiles
             }
         }
 
-        return files;
+        return RecordingFiles.AddTo(files, folder, findings);
     }
 
     /// <summary>Tells one state of the folder from another without reading the texts.</summary>
@@ -58,9 +58,9 @@ public static class FlowFiles
     {
         try
         {
-            return string.Join('\n', Paths(folder)
-                .Select(path => new FileInfo(Path.Combine(folder, path)))
-                .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Length} {file.LastWriteTimeUtc.Ticks}")));
+            return string.Join('\n', Paths(folder).Concat(RecordingFiles.Paths(folder))
+                .Select(path => (Path: path, File: new FileInfo(Path.Combine(folder, path))))
+                .Select(found => string.Create(CultureInfo.InvariantCulture, $"{found.Path} {found.File.Length} {found.File.LastWriteTimeUtc.Ticks}")));
         }
         catch (IOException)
         {

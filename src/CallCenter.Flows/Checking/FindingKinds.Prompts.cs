@@ -43,4 +43,19 @@ public static partial class FindingKinds
     public static readonly FindingKind WordsUnheard = Warning(
         "FLOW067", "Words for choices, and speech is not listened to", "Callers can say them as often as they like.",
         "Write 'input: [keys, speech]', or remove the words.");
+
+    /// <summary>A recording that no prompt has.</summary>
+    public static readonly FindingKind RecordingWithoutPrompt = Warning(
+        "FLOW085", "A recording that no prompt has", "Nobody hears it; probably a prompt was renamed.",
+        "Call the file 'recordings/LANGUAGE/PROMPT.wav', or remove it.");
+
+    /// <summary>A recording of a prompt that names values.</summary>
+    public static readonly FindingKind RecordingOfValues = Warning(
+        "FLOW086", "A recording of a prompt that names values", "No recording can say what is different in every call, so it is never played.",
+        "Remove the recording, or take the values out of the prompt.");
+
+    /// <summary>A recording that cannot be played.</summary>
+    public static readonly FindingKind BadRecording = Error(
+        "FLOW087", "A recording that cannot be played", "Callers would hear noise or nothing.",
+        "Save it as a WAV of 8 kHz, one channel and 16 bits, 0.2 s to 10 min long.");
 }

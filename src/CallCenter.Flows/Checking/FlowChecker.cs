@@ -18,6 +18,7 @@ public static class FlowChecker
         ValueChecks.Find,
         NeedChecks.Find,
         PromptChecks.Find,
+        RecordingChecks.Find,
         MenuWordChecks.Find,
         QuestionChecks.Find,
         QueueChecks.Find,

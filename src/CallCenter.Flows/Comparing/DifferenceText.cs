@@ -25,7 +25,7 @@ public static class DifferenceText
                 (heading, thing) = (next, "");
             }
 
-            if (difference.What.Length == 0 || difference.Topic is DifferenceTopic.Prompt)
+            if (difference.What.Length == 0)
             {
                 thing = "";
                 Whole(text, difference);

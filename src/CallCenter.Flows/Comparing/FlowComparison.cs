@@ -3,6 +3,7 @@ using CallCenter.Core.Customers;
 using CallCenter.Flows.Definition;
 using CallCenter.Flows.Graphs;
 using CallCenter.Flows.Nodes;
+using CallCenter.Flows.Prompts;
 using CallCenter.Flows.Running;
 
 namespace CallCenter.Flows.Comparing;
@@ -119,10 +120,16 @@ public static class FlowComparison
             .Select(text => (text.Name, text.Language))
             .Distinct()
             .OrderBy(key => Language.All.ToList().IndexOf(key.Language))
-            .Select(key => new FlowDifference(
-                DifferenceTopic.Prompt, key.Language.Code, key.Name, "", Words(old.GetValueOrDefault(key)?.Template.Text), Words(now.GetValueOrDefault(key)?.Template.Text)))
+            .SelectMany(key => Prompt(key.Language.Code, key.Name, old.GetValueOrDefault(key), now.GetValueOrDefault(key)))
             .Where(difference => difference.Before != difference.After);
     }
+
+    // A recording is told by the beginning of its hash: people see that it is another, and listen for the rest.
+    private static FlowDifference[] Prompt(string language, string name, PromptText? old, PromptText? now) =>
+    [
+        new(DifferenceTopic.Prompt, language, name, "", Words(old?.Template.Text), Words(now?.Template.Text)),
+        new(DifferenceTopic.Prompt, language, name, "recording", old?.Recording?[..12], now?.Recording?[..12]),
+    ];
 
     private static string? Words(string? text) => text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

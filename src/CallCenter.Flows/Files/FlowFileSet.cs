@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using CallCenter.Flows.Prompts;
 
 namespace CallCenter.Flows.Files;
 
 /// <summary>
 /// The files of one version as ops staff wrote them: flows, prompts, districts, hours and tests. What is published,
-/// exported and compared is exactly these texts.
+/// exported and compared is exactly these texts. A studio recording is among them by its hash.
 /// </summary>
 /// <param name="Texts">By path below the flows' folder, with slashes: <c>customer-care.yaml</c>, <c>prompts/sq.yaml</c>.</param>
 public sealed record FlowFileSet(ImmutableSortedDictionary<string, string> Texts)
@@ -45,4 +46,7 @@ public sealed record FlowFileSet(ImmutableSortedDictionary<string, string> Texts
     /// <summary>The names of the files that hold flows: those beside the folders, without the two that hold something else.</summary>
     public IEnumerable<string> FlowPaths => Texts.Keys.Where(path =>
         !path.Contains('/', StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal) && path is not ("districts.yaml" or "hours.yaml"));
+
+    /// <summary>The studio recordings among the files; their bytes are elsewhere.</summary>
+    public IEnumerable<Recording> Recordings => Texts.Select(file => Recording.Find(file.Key, file.Value)).OfType<Recording>();
 }

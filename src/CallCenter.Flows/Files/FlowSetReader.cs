@@ -81,7 +81,7 @@ public static class FlowSetReader
             }
         }
 
-        return Take(PromptBookReader.Read(texts), findings);
+        return Take(PromptBookReader.Read(texts, [.. files.Recordings]), findings);
     }
 
     private static FrozenDictionary<string, Flow> ReadFlows(FlowFileSet files, List<Finding> findings)

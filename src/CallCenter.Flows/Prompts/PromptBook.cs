@@ -11,21 +11,29 @@ namespace CallCenter.Flows.Prompts;
 /// <param name="Language">The language.</param>
 /// <param name="Template">The text.</param>
 /// <param name="At">Where it stands.</param>
-public sealed record PromptText(string Name, Language Language, TextTemplate Template, SourceMark At);
+public sealed record PromptText(string Name, Language Language, TextTemplate Template, SourceMark At)
+{
+    /// <summary>The hash of the studio recording that is played in place of the words; null where there is none, or where the words are different in every call.</summary>
+    public string? Recording { get; init; }
+}
 
 /// <summary>Every prompt's text in every language, ready to be filled with values.</summary>
 public sealed class PromptBook
 {
     private readonly FrozenDictionary<string, Voices> _prompts;
 
-    internal PromptBook(IReadOnlyCollection<PromptText> texts)
+    internal PromptBook(IReadOnlyCollection<PromptText> texts, ImmutableArray<Recording> recordings)
     {
-        All = [.. texts];
-        _prompts = texts.GroupBy(text => text.Name).ToFrozenDictionary(prompt => prompt.Key, prompt => new Voices(prompt), StringComparer.Ordinal);
+        Recordings = recordings;
+        All = [.. texts.Select(text => text with { Recording = Played(text, recordings)?.Hash })];
+        _prompts = All.GroupBy(text => text.Name).ToFrozenDictionary(prompt => prompt.Key, prompt => new Voices(prompt), StringComparer.Ordinal);
     }
 
     /// <summary>Every text, in the order of the files.</summary>
     public ImmutableArray<PromptText> All { get; }
+
+    /// <summary>Every studio recording among the files, those that no prompt has included.</summary>
+    public ImmutableArray<Recording> Recordings { get; }
 
     /// <summary>Whether a prompt has a text in a language.</summary>
     /// <param name="name">The prompt's name.</param>
@@ -51,7 +59,7 @@ public sealed class PromptBook
     /// <param name="name">The prompt's name.</param>
     /// <param name="language">The language.</param>
     /// <param name="values">What the text may name.</param>
-    internal ImmutableArray<Utterance> Utterances(string name, Language language, PromptValues values) =>
+    public ImmutableArray<Utterance> Utterances(string name, Language language, PromptValues values) =>
         Find(name, language) is { } text ? Utter(text, values) : [];
 
     /// <summary>What to speak where that is known without any value.</summary>
@@ -71,7 +79,11 @@ public sealed class PromptBook
     }
 
     private static ImmutableArray<Utterance> Utter(PromptText text, PromptValues values) =>
-        Words(text, values) is { Length: > 0 } words ? [new Utterance(text.Language, words) { Prompt = text.Name }] : [];
+        Words(text, values) is { Length: > 0 } words ? [new Utterance(text.Language, words) { Prompt = text.Name, Recording = text.Recording }] : [];
+
+    private static Recording? Played(PromptText text, ImmutableArray<Recording> recordings) => text.Template.IsConstant
+        ? recordings.FirstOrDefault(recording => recording.Language == text.Language && recording.Prompt == text.Name)
+        : null;
 
     private static string Words(PromptText text, PromptValues values) =>
         string.Join(' ', text.Template.Render(values, text.Language).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

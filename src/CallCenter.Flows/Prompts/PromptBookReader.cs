@@ -26,7 +26,14 @@ public static class PromptBookReader
     /// <summary>Reads every language's file.</summary>
     /// <param name="files">By language: the name to use in findings and the file's text.</param>
     /// <returns>The book, or every fault found with file, line and column.</returns>
-    public static ReadResult<PromptBook> Read(IReadOnlyDictionary<Language, (string File, string Text)> files)
+    public static ReadResult<PromptBook> Read(IReadOnlyDictionary<Language, (string File, string Text)> files) => Read(files, []);
+
+    /// <summary>Reads every language's file, beside studio recordings of some prompts.</summary>
+    /// <param name="files">By language: the name to use in findings and the file's text.</param>
+    /// <param name="recordings">The recordings.</param>
+    /// <returns>The book, or every fault found with file, line and column.</returns>
+    internal static ReadResult<PromptBook> Read(
+        IReadOnlyDictionary<Language, (string File, string Text)> files, ImmutableArray<Recording> recordings)
     {
         var findings = new List<Finding>();
         var texts = new List<PromptText>();
@@ -39,7 +46,7 @@ public static class PromptBookReader
             }
         }
 
-        return ReadResult<PromptBook>.Of(new PromptBook(texts), findings);
+        return ReadResult<PromptBook>.Of(new PromptBook(texts, recordings), findings);
     }
 
     private static bool ReadWords(YamlValue value, out TextTemplate read)

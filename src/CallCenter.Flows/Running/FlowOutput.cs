@@ -11,6 +11,9 @@ public sealed record Utterance(Language Language, string Text)
 {
     /// <summary>The prompt it is the text of; null for words that stand in no prompt file.</summary>
     public string? Prompt { get; init; }
+
+    /// <summary>The hash of the studio recording to play in place of the words, where it can be had; null where there is none.</summary>
+    public string? Recording { get; init; }
 }
 
 /// <summary>What the call does next, until the flow hears of it again.</summary>

@@ -51,6 +51,11 @@ internal sealed class FlowDrafts(FlowDatabase database) : IFlowDrafts
                 return new FlowResult<FlowDraft>.Conflict(present);
             }
 
+            if (await RecordingStore.FaultAsync(connection, files, cancellationToken) is { } fault)
+            {
+                return new FlowResult<FlowDraft>.Refused(fault);
+            }
+
             await FlowContents.StoreAsync(connection, files, hash, cancellationToken);
             var saved = await connection.QuerySingleAsync<DraftRow>(FlowDatabase.Command(SaveSql, new { flow, hash, who = by.Who }, cancellationToken));
             await FlowContents.ForgetAsync(connection, cancellationToken);

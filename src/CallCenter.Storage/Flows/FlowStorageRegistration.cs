@@ -1,6 +1,7 @@
 using CallCenter.Engine.Flows;
 using CallCenter.Engine.Flows.Publishing;
 using CallCenter.Engine.Flows.Trying;
+using CallCenter.Engine.Prompts;
 using CallCenter.Storage.Flows;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -34,6 +35,7 @@ public static class FlowStorageRegistration
         services.TryAddSingleton<FlowDatabase>();
         services.TryAddSingleton<IFlowStore, FlowStore>();
         services.TryAddSingleton<IFlowDrafts, FlowDrafts>();
+        services.TryAddSingleton<IRecordingStore, RecordingStore>();
         return services;
     }
 }

@@ -43,6 +43,11 @@ internal sealed class FlowStore(FlowDatabase database) : IFlowStore
         return database.ChangeAsync(flow, async connection =>
         {
             var same = await connection.QuerySingleOrDefaultAsync<VersionRow>(FlowDatabase.Command(SameSql, new { flow, hash }, cancellationToken));
+            if (same is null && await RecordingStore.FaultAsync(connection, publication.Files, cancellationToken) is { } fault)
+            {
+                return new FlowResult<Published>.Refused(fault);
+            }
+
             var version = same ?? await AddAsync(connection, publication, hash, cancellationToken);
             var moved = await FlowAliases.MoveAsync(
                 connection, flow, FlowAlias.Live, publication.Move(version.Number), publication.By, cancellationToken);

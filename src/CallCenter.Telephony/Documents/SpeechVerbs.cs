@@ -18,7 +18,7 @@ internal sealed class SpeechVerbs(PromptAudio prompts, VoiceAddresses addresses)
         ImmutableArray<Utterance> speech, CancellationToken cancellationToken)
     {
         var prepared = await System.Threading.Tasks.Task.WhenAll(
-            speech.Select(sentence => prompts.PrepareAsync(sentence.Language, sentence.Text, cancellationToken)));
+            speech.Select(sentence => prompts.PrepareAsync(sentence, cancellationToken)));
         var failure = prepared.OfType<PreparedPrompt.Failed>().FirstOrDefault();
         return failure is null ? ([.. prepared.Select(Verb)], null) : ([], failure.Reason);
     }

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using CallCenter.Engine.Routing;
 using CallCenter.Flows.Prompts;
-using CallCenter.Flows.Running;
 using CallCenter.Telephony.Documents;
 using Twilio.TwiML;
 using Twilio.TwiML.Voice;
@@ -22,8 +20,7 @@ internal static class WhisperDocument
         VoiceDocuments documents, OfferView offer, CancellationToken cancellationToken)
     {
         var district = documents.Districts.Find(offer.Code?.Prefix);
-        var text = documents.Texts.Text(PromptFor(offer), offer.AgentLanguage, new PromptValues(offer.Code, district));
-        ImmutableArray<Utterance> speech = text.Length > 0 ? [new Utterance(offer.AgentLanguage, text)] : [];
+        var speech = documents.Texts.Utterances(PromptFor(offer), offer.AgentLanguage, new PromptValues(offer.Code, district));
         var (verbs, _) = await documents.Speech.MakeAsync(speech, cancellationToken);
         var gather = new Gather(
             input: [Gather.InputEnum.Dtmf],

@@ -7,8 +7,11 @@ namespace CallCenter.Telephony.Prompts;
 /// <summary>Names a prompt's audio by everything that shapes its sound, so that a name's bytes never change.</summary>
 internal static class AudioName
 {
-    /// <summary>How many hexadecimal digits a name has.</summary>
+    /// <summary>How many hexadecimal digits the name of a text's audio has.</summary>
     public const int Length = 32;
+
+    // The whole SHA-256 of a studio recording's file.
+    private const int RecordingLength = 64;
 
     /// <summary>Names the audio of a text.</summary>
     /// <param name="language">The language.</param>
@@ -25,5 +28,9 @@ internal static class AudioName
 
     /// <summary>Whether a string can be a name; nothing else ever becomes part of a path or a key.</summary>
     /// <param name="name">Anything, such as what a request asked for.</param>
-    public static bool IsWellFormed(string name) => name.Length == Length && name.All(char.IsAsciiHexDigitLower);
+    public static bool IsWellFormed(string name) => name.Length is Length or RecordingLength && name.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>Whether a well-formed name is that of a studio recording, which lasts in another place than what was made of texts.</summary>
+    /// <param name="name">The name.</param>
+    public static bool IsRecording(string name) => name.Length == RecordingLength;
 }

@@ -62,6 +62,19 @@ internal sealed class AudioShelf(DiskAudioCache disk, IAudioStore store, TimePro
         return true;
     }
 
+    /// <summary>Whether this node holds audio that others can have from where it lasts; marks it as in use.</summary>
+    /// <param name="hash">A well-formed name.</param>
+    public bool IsNear(string hash)
+    {
+        if (!disk.Holds(hash))
+        {
+            return false;
+        }
+
+        disk.Touch(hash, time.GetUtcNow());
+        return true;
+    }
+
     /// <summary>Keeps a prompt that was just made.</summary>
     /// <param name="hash">A well-formed name.</param>
     /// <param name="audio">The prompt.</param>

@@ -17,7 +17,7 @@ public abstract record PreparedPrompt
     public sealed record Spoken(Language Language, string Text, string CarrierLanguage, string? Voice) : PreparedPrompt;
 
     /// <summary>The text is a file that the carrier plays (<c>&lt;Play&gt;</c>).</summary>
-    /// <param name="Hash">32 lower-case hexadecimal digits.</param>
+    /// <param name="Hash">Lower-case hexadecimal digits: 32 of audio that was made of a text, 64 of a studio recording.</param>
     public sealed record Audio(string Hash) : PreparedPrompt
     {
         /// <summary>Where the file is, from the root of this system: <c>/audio/{hash}.wav</c>.</summary>

@@ -33,6 +33,9 @@ internal static partial class PromptLog
     [LoggerMessage(5109, LogLevel.Warning, "Where the neural voice fails, texts will fail. {Reason}")]
     public static partial void NoFallback(this ILogger logger, string reason);
 
+    [LoggerMessage(5110, LogLevel.Warning, "The recording {Hash} of prompt {Prompt} in {Language} cannot be found; its words are spoken instead")]
+    public static partial void RecordingMissing(this ILogger logger, string hash, string? prompt, Language language);
+
     [LoggerMessage(5105, LogLevel.Information, "Removed {Count} audio files that were unused for longest")]
     public static partial void Swept(this ILogger logger, int count);
 }

@@ -11,8 +11,8 @@ public static class PromptRegistration
 {
     /// <summary>
     /// Adds <see cref="PromptAudio"/> and what it needs, with options from the section <c>Prompts</c>, validated at
-    /// start. The host adds controllers and an <see cref="CallCenter.Engine.Prompts.IAudioStore"/>. A synthesiser
-    /// registered before this call is used instead of the chosen one.
+    /// start. The host adds controllers, an <see cref="CallCenter.Engine.Prompts.IAudioStore"/> and an
+    /// <see cref="CallCenter.Engine.Prompts.IRecordings"/>. A synthesiser registered before this call is used instead of the chosen one.
     /// </summary>
     /// <param name="services">The host's parts.</param>
     /// <returns>The same parts.</returns>
@@ -23,11 +23,13 @@ public static class PromptRegistration
         services.AddVoices();
         services.AddSingleton<DiskAudioCache>();
         services.AddSingleton<AudioShelf>();
+        services.AddSingleton<RecordingShelf>();
+        services.AddSingleton<PromptShelves>();
         services.AddSingleton<PromptMaker>();
         services.AddSingleton(provider => new PromptAudio(
             provider.GetRequiredService<PromptVoices>(),
             provider.GetRequiredService<PromptMaker>(),
-            provider.GetRequiredService<AudioShelf>(),
+            provider.GetRequiredService<PromptShelves>(),
             provider.GetRequiredService<IOptions<PromptOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<PromptStart>();

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using CallCenter.Core.Customers;
 using CallCenter.Flows.Prompts;
-using CallCenter.Flows.Running;
 using CallCenter.Telephony.Documents;
 using CallCenter.Telephony.Prompts;
 using Twilio.TwiML;
@@ -18,8 +16,7 @@ internal static class WaitingDocument
     public static async Task<VoiceResponse> MakeAsync(
         VoiceDocuments documents, Language language, CancellationToken cancellationToken)
     {
-        var text = documents.Texts.Text(SystemPrompts.PleaseWait, language, PromptValues.None);
-        ImmutableArray<Utterance> speech = text.Length > 0 ? [new Utterance(language, text)] : [];
+        var speech = documents.Texts.Utterances(SystemPrompts.PleaseWait, language, PromptValues.None);
         var (verbs, _) = await documents.Speech.MakeAsync(speech, cancellationToken);
         return new VoiceResponse().Speak(verbs).Append(documents.Speech.Sound(BuiltInAudio.Hold));
     }

@@ -17,6 +17,9 @@ namespace CallCenter.Flows.Tests.Definition;
 /// </summary>
 internal sealed record BadExample(string Kind, string Name, FlowFileSet Files)
 {
+    /// <summary>What was found before the files were read: their recordings' bytes are no part of them.</summary>
+    public IReadOnlyList<Finding> FoundBefore { get; init; } = [];
+
     /// <summary>Where the examples are: beside this source, so that they can be renewed.</summary>
     public static string Root { get; } = Path.Combine(RepositoryFolder.Root, "tests", "CallCenter.Flows.Tests");
 
@@ -39,7 +42,7 @@ internal sealed record BadExample(string Kind, string Name, FlowFileSet Files)
         var reading = new FlowReading("sample", CodeShape.Widest, "general");
         return Kind switch
         {
-            "set" => FlowSetReader.Read(Files, reading).Findings,
+            "set" => [.. FoundBefore, .. FlowSetReader.Read(Files, reading).Findings],
             "flow" => [.. FlowSetReader.Read(Files, reading).Findings.Where(finding => finding.At.File == "sample.yaml")],
             "prompts" => PromptBookReader.Read(new Dictionary<Language, (string, string)> { [Language.English] = ("prompts/en.yaml", Files.Texts["prompts/en.yaml"]) }).Findings,
             "hours" => HoursReader.Read("hours.yaml", Files.Texts["hours.yaml"]).Findings,
@@ -81,7 +84,16 @@ internal sealed record BadExample(string Kind, string Name, FlowFileSet Files)
         let without = Path.Combine(folder, "without")
         select new BadExample("set", Path.GetFileName(folder), File.Exists(without)
             ? new FlowFileSet(laidOver.Texts.RemoveRange(File.ReadAllLines(without)))
-            : laidOver);
+            : Recordings(folder).Where(found => found.Fault is null).Aggregate(laidOver, (all, found) => all.With(found.Path, found.Text)))
+        {
+            FoundBefore = [.. Recordings(folder).Select(found => found.Fault).OfType<Finding>()],
+        };
+
+    private static IEnumerable<(string Path, string Text, Finding? Fault)> Recordings(string folder) =>
+        from file in Directory.EnumerateFiles(folder, "*.wav", SearchOption.AllDirectories)
+        let path = Path.GetRelativePath(folder, file).Replace('\\', '/')
+        let wav = File.ReadAllBytes(file)
+        select (path, Recording.TextOf(wav), RecordingFormat.Check(path, wav));
 
     private static FlowFileSet Folder(FlowFileSet files, string folder) => Directory
         .EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)

@@ -22,7 +22,7 @@ internal sealed class FlowRig : IAsyncDisposable
         ConnectionString = connectionString;
         Database = StoreConnections.Postgres(connectionString, null);
         var flows = new FlowDatabase(Database);
-        (Store, Drafts) = (new FlowStore(flows), new FlowDrafts(flows));
+        (Store, Drafts, Recordings) = (new FlowStore(flows), new FlowDrafts(flows), new RecordingStore(flows));
     }
 
     public string ConnectionString { get; }
@@ -32,6 +32,8 @@ internal sealed class FlowRig : IAsyncDisposable
     public FlowStore Store { get; }
 
     public FlowDrafts Drafts { get; }
+
+    public RecordingStore Recordings { get; }
 
     public static Task<FlowRig> StartAsync() => StartAsync(TestStores.PostgresAsync());
 

@@ -26,10 +26,10 @@ internal sealed class PromptNode : IAsyncDisposable
 
     public static async Task<PromptNode> StartAsync(
         IAudioStore store, ISpeechSynthesizer? synthesizer = null, TimeProvider? time = null,
-        ILoggerProvider? logs = null, params (string Key, string Value)[] settings)
+        ILoggerProvider? logs = null, IRecordings? recordings = null, params (string Key, string Value)[] settings)
     {
         var folder = new TemporaryFolder();
-        var app = Build(store, synthesizer, time, logs, [("CachePath", folder.Path), .. settings]);
+        var app = Build(store, recordings ?? new MemoryRecordings(), synthesizer, time, logs, [("CachePath", folder.Path), .. settings]);
         try
         {
             await app.StartAsync();
@@ -54,7 +54,7 @@ internal sealed class PromptNode : IAsyncDisposable
     }
 
     private static WebApplication Build(
-        IAudioStore store, ISpeechSynthesizer? synthesizer, TimeProvider? time, ILoggerProvider? logs, (string Key, string Value)[] settings)
+        IAudioStore store, IRecordings recordings, ISpeechSynthesizer? synthesizer, TimeProvider? time, ILoggerProvider? logs, (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -70,6 +70,7 @@ internal sealed class PromptNode : IAsyncDisposable
         }
 
         builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(recordings);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         if (synthesizer is not null)
         {

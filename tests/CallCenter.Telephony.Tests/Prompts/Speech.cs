@@ -1,3 +1,5 @@
+using CallCenter.Core.Customers;
+using CallCenter.Flows.Running;
 using CallCenter.Telephony.Prompts;
 using CallCenter.Telephony.Prompts.Sound;
 
@@ -21,6 +23,10 @@ internal static class Speech
         "mirë 😀 se \ud83d vini",
         "<speak>një</speak> [[aa]] \u0001 5P",
     ];
+
+    /// <summary>Makes a text ready that has no recording.</summary>
+    public static Task<PreparedPrompt> PrepareAsync(this PromptAudio prompts, Language language, string text, CancellationToken cancellationToken) =>
+        prompts.PrepareAsync(new Utterance(language, text), cancellationToken);
 
     /// <summary>Asserts that an outcome is telephone audio with speech in it.</summary>
     public static Sound AssertSpoken(SynthesisOutcome outcome, double minSeconds, double maxSeconds)

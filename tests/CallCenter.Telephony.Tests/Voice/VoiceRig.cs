@@ -45,7 +45,10 @@ internal sealed class VoiceRig : IAsyncDisposable
     public CallState State => Store[new CallId(Call)]!;
 
     /// <summary>Starts with the nodes of an English flow and the names of the prompts they say.</summary>
-    public static async Task<VoiceRig> StartAsync(string nodes, params string[] prompts)
+    public static Task<VoiceRig> StartAsync(string nodes, params string[] prompts) => StartAsync(nodes, _ => { }, prompts);
+
+    /// <summary>The same, with further files.</summary>
+    public static async Task<VoiceRig> StartAsync(string nodes, Action<string> addFiles, params string[] prompts)
     {
         var folder = new TemporaryFolder();
         Directory.CreateDirectory(Path.Combine(folder.Path, "prompts"));
@@ -59,6 +62,7 @@ internal sealed class VoiceRig : IAsyncDisposable
                 Path.Combine(folder.Path, "prompts", $"{language.Code}.yaml"), "prompts:\n" + string.Concat(said.Select(name => $"  {name}: {name}\n")));
         }
 
+        addFiles(folder.Path);
         var address = FreeAddress();
         var app = Build(folder.Path, address);
         await app.StartAsync();
