@@ -68,6 +68,7 @@ internal static class PromptRendering
 
         return await PrepareAsync(audio, text, cancellationToken) switch
         {
+            not PreparedPrompt.Failed when text.Recording is not null => new PromptLine(one.Prompt, one.Language, PromptState.Recorded),
             PreparedPrompt.Spoken => new PromptLine(one.Prompt, one.Language, PromptState.Carrier),
             PreparedPrompt.Audio => new PromptLine(one.Prompt, one.Language, PromptState.Synthesised),
             PreparedPrompt.Failed failed => new PromptLine(one.Prompt, one.Language, PromptState.Failed, failed.Reason),

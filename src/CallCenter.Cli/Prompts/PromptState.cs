@@ -8,6 +8,9 @@ internal enum PromptState
     /// <summary>There is no text: callers of that language hear nothing.</summary>
     Missing,
 
+    /// <summary>A studio recording is played; its words are made, too, for when the recording cannot be had.</summary>
+    Recorded,
+
     /// <summary>The carrier speaks it; nothing is made ahead.</summary>
     Carrier,
 

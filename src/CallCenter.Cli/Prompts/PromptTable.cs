@@ -49,6 +49,7 @@ internal static class PromptTable
     private static string Word(PromptState state) => state switch
     {
         PromptState.Missing => "missing",
+        PromptState.Recorded => "recorded",
         PromptState.Carrier => "carrier",
         PromptState.Synthesised => "synthesised",
         PromptState.PerCall => "per call",

@@ -24,7 +24,7 @@ internal sealed class RenderCommand
             "render",
             """
             Makes prompts into audio ahead of the first caller who hears them, and prints how each is heard in each language:
-            synthesised (made and kept), carrier (the carrier speaks it), per call (it names values), missing, failed. The
+            recorded (in a studio), synthesised (made and kept), carrier (the carrier speaks it), per call (it names values), missing, failed. The
             voices are those of the section Prompts of the settings. With --redis every node has the audio, else this machine.
             The exit code is 1 where one is missing or failed.
             """,

@@ -46,6 +46,25 @@ internal sealed class PromptsCommandTests
     }
 
     [Test]
+    public async Task Render_StudioRecording_IsRecorded()
+    {
+        var flows = Path.Combine(_folder.Path, "flows");
+        foreach (var file in Directory.GetFiles(RepositoryFolder.PlainFlows, "*.yaml", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(flows, Path.GetRelativePath(RepositoryFolder.PlainFlows, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        Directory.CreateDirectory(Path.Combine(flows, "recordings", "sr"));
+        await File.WriteAllBytesAsync(Path.Combine(flows, "recordings", "sr", "welcome.wav"), Wave.Silence(1));
+
+        var result = await CallCenterCommand.RunAsync(_settings, "prompts", "render", "--flows", flows, "welcome");
+
+        Assert.That(result.Output, Does.Match(@"(?m)^welcome\s+synthesised\s+recorded\s+carrier\s*$"), result.Error);
+    }
+
+    [Test]
     public async Task Render_NoVoice_SaysWhyAndExitsWith1()
     {
         _settings["Prompts__Synthesizer"] = "None";
