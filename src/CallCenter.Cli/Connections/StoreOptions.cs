@@ -50,10 +50,12 @@ internal sealed class StoreOptions
     /// <param name="parsed">The command line.</param>
     public string? FindRedis(ParseResult parsed) => parsed.GetValue(Redis) ?? Setting("Redis");
 
-    private static string? Setting(string name) => new ConfigurationBuilder()
+    /// <summary>The settings that a host here would have: appsettings.json of the working folder, then the environment.</summary>
+    public static IConfiguration Settings() => new ConfigurationBuilder()
         .SetBasePath(Directory.GetCurrentDirectory())
         .AddJsonFile("appsettings.json", optional: true)
         .AddEnvironmentVariables()
-        .Build()
-        .GetConnectionString(name);
+        .Build();
+
+    private static string? Setting(string name) => Settings().GetConnectionString(name);
 }

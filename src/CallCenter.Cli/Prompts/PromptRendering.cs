@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CallCenter.Cli.Connections;
 using CallCenter.Cli.Terminal;
 using CallCenter.Core.Customers;
 using CallCenter.Engine.Prompts;
@@ -6,7 +7,6 @@ using CallCenter.Flows.Prompts;
 using CallCenter.Flows.Running;
 using CallCenter.Storage;
 using CallCenter.Telephony.Prompts;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -93,11 +93,7 @@ internal static class PromptRendering
 
     private static IServiceCollection Services(string? redis)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .SetBasePath(Directory.GetCurrentDirectory())
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build());
+        var services = new ServiceCollection().AddLogging().AddSingleton(StoreOptions.Settings());
         if (string.IsNullOrWhiteSpace(redis))
         {
             services.AddSingleton<IAudioStore, UnsharedAudio>();

@@ -24,6 +24,10 @@ public static class RecognitionHints
         WordKind.Correction, WordKind.Mistake, WordKind.Connector,
     ];
 
+    /// <summary>Whether the carrier takes a word as a hint.</summary>
+    /// <param name="word">The word, or several.</param>
+    public static bool IsTaken(string word) => word.Length <= MostCharacters && !word.Contains(',', StringComparison.Ordinal);
+
     /// <summary>The hints for one language.</summary>
     /// <param name="language">The caller's language. One the product does not speak has only letters and places.</param>
     /// <param name="districts">The districts a code may name.</param>
@@ -43,7 +47,7 @@ public static class RecognitionHints
                 .Concat(told.Where(word => word.IsUsual).Select(word => word.Written))
                 .Concat(places.Select(place => place.Written))
                 .Concat(told.Where(word => !word.IsUsual).Select(word => word.Written))
-                .Where(hint => hint.Length <= MostCharacters && !hint.Contains(',', StringComparison.Ordinal))
+                .Where(IsTaken)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Take(Most),
         ];

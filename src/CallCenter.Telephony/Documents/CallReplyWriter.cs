@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CallCenter.Core.Calls;
+using CallCenter.Core.CodeEntry;
 using CallCenter.Core.Customers;
 using CallCenter.Engine.Calls;
 using CallCenter.Flows.Asking;
@@ -19,10 +20,6 @@ internal sealed class CallReplyWriter(SpeechVerbs speech, VoiceAddresses address
 
     /// <summary>Seconds of silence that end what a caller says: they look for the next group of a code on a bill.</summary>
     private const int LongestPause = 2;
-
-    // What the carrier accepts as hints.
-    private const int MostHints = 500;
-    private const int LongestHint = 100;
 
     public async Task<ReplyWriting> WriteAsync(
         CallId call, int step, FlowOutput output, ReplyManner manner, CancellationToken cancellationToken)
@@ -139,7 +136,7 @@ internal sealed class CallReplyWriter(SpeechVerbs speech, VoiceAddresses address
     private static string FinishOnKey(Listening listening) => listening.Most == 1 ? "" : listening.Terminator?.ToString() ?? "";
 
     private static string? Hints(ImmutableArray<string> words) =>
-        words.IsEmpty ? null : string.Join(',', words.Where(word => word.Length <= LongestHint && !word.Contains(',', StringComparison.Ordinal)).Take(MostHints));
+        words.IsEmpty ? null : string.Join(',', words.Where(RecognitionHints.IsTaken).Take(RecognitionHints.Most));
 
     private VoiceResponse Enqueue(CallId call, int step, CallerTurn.Enqueue queue, ImmutableArray<TwiML> verbs) =>
         new VoiceResponse().Speak(verbs).Enqueue(
