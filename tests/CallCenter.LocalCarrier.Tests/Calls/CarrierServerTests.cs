@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Tests.Stage;
 
 namespace CallCenter.LocalCarrier.Tests.Calls;
 
+[Checklist(ChecklistPoint.Time, "")]
 internal sealed class CarrierServerTests : CarrierStage
 {
     [Test]

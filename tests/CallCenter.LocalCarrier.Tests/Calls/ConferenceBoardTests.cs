@@ -1,8 +1,10 @@
 using CallCenter.LocalCarrier.Calls;
 using CallCenter.LocalCarrier.Conferences;
+using CallCenter.LocalCarrier.Tests.Conformance;
 
 namespace CallCenter.LocalCarrier.Tests.Calls;
 
+[Checklist(ChecklistPoint.Conferences, "https://www.twilio.com/docs/voice/twiml/conference")]
 internal sealed class ConferenceBoardTests
 {
     // A call that is sent elsewhere in the moment of joining once made and ended conferences without end.

@@ -1,11 +1,13 @@
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Tests.Stage;
 
 namespace CallCenter.LocalCarrier.Tests.Calls;
 
+[Checklist(ChecklistPoint.Calls, "https://www.twilio.com/docs/voice/twiml")]
 internal sealed class InboundCallTests : CarrierStage
 {
-    // "First inbound request has CallStatus=ringing; later action/redirect requests in-progress."
+    [Rule("First inbound request has CallStatus=ringing; later action/redirect requests in-progress.")]
     [Test]
     public async Task Dial_NumberWithApplication_RunsTheDocumentFromRingingToCompleted()
     {
@@ -23,8 +25,8 @@ internal sealed class InboundCallTests : CarrierStage
         }
     }
 
-    // "Params on every TwiML-fetching request: CallSid, AccountSid, From, To, CallStatus, ApiVersion, Direction";
-    // "User-Agent: TwilioProxy/1.1", "Accept: text/xml, application/xml, text/html".
+    [Rule("\"Params on every TwiML-fetching request: CallSid, AccountSid, From, To, CallStatus, ApiVersion, Direction\"; "
+        + "\"User-Agent: TwilioProxy/1.1\", \"Accept: text/xml, application/xml, text/html\".")]
     [Test]
     public async Task Request_OfAnInboundCall_CarriesTheStandardParametersAndHeaders()
     {
@@ -44,7 +46,7 @@ internal sealed class InboundCallTests : CarrierStage
         }
     }
 
-    // "Reject: only as first verb; ends no-answer / busy."
+    [Rule("Reject: only as first verb; ends no-answer / busy.")]
     [TestCase("<Reject/>", "no-answer")]
     [TestCase("<Reject reason=\"busy\"/>", "busy")]
     public async Task Reject_AsFirstVerb_EndsTheCallUnanswered(string verb, string status)
@@ -57,7 +59,7 @@ internal sealed class InboundCallTests : CarrierStage
         Assert.That(heard.Select(e => e.Kind), Does.Not.Contain(HandsetEventKinds.Answered));
     }
 
-    // "Phone-number StatusCallback: async after call end: base + CallDuration".
+    [Rule(ChecklistPoint.Callbacks, "Phone-number StatusCallback: async after call end: base + CallDuration")]
     [Test]
     public async Task HangUp_DuringASay_EndsTheCallAndTellsTheStatusCallback()
     {

@@ -1,13 +1,15 @@
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Tests.Stage;
 
 namespace CallCenter.LocalCarrier.Tests.Rest;
 
+[Checklist(ChecklistPoint.Rest, "https://www.twilio.com/docs/voice/api/call-resource")]
 internal sealed class CallRestTests : CarrierStage
 {
     private const string Agent = "client:arta";
 
-    // "201 on create"; "Returns Call (status queued)"; the callbacks' events and numbers.
+    [Rule(ChecklistPoint.Rest, "\"201 on create\"; \"Returns Call (status queued)\"; the callbacks' events and numbers.")]
     [Test]
     public async Task Create_WithUrlAndStatusCallback_RingsRunsAndReports()
     {
@@ -34,7 +36,7 @@ internal sealed class CallRestTests : CarrierStage
         }
     }
 
-    // "DialCallStatus/CallStatus busy, no-answer, failed"; "Timeout (default 60, +5 s buffer)".
+    [Rule("\"DialCallStatus/CallStatus busy, no-answer, failed\"; \"Timeout (default 60, +5 s buffer)\".")]
     [TestCase("busy")]
     [TestCase("no-answer")]
     [TestCase("failed")]
@@ -54,7 +56,7 @@ internal sealed class CallRestTests : CarrierStage
         Assert.That((await App.AskedAsync("/progress"))["CallStatus"], Is.EqualTo(expected));
     }
 
-    // "POST Calls/{CA}.json: Url|Twiml" redirects a live call, whatever it does.
+    [Rule("\"POST Calls/{CA}.json: Url|Twiml\" redirects a live call, whatever it does.")]
     [TestCase("<Say loop=\"0\">On and on</Say>")]
     [TestCase("<Gather timeout=\"600\"/>")]
     [TestCase("<Enqueue>gjakova</Enqueue>")]
@@ -74,7 +76,7 @@ internal sealed class CallRestTests : CarrierStage
         Assert.That((await UntilAsync(phone, HandsetEventKinds.Ended))[^1].Text, Is.EqualTo("completed"));
     }
 
-    // "21220 HTTP 400 'Call is not in-progress. Cannot redirect.' when updating an ended call".
+    [Rule("21220 HTTP 400 'Call is not in-progress. Cannot redirect.' when updating an ended call")]
     [Test]
     public async Task Update_OfAnEndedCall_Is21220()
     {
@@ -90,7 +92,7 @@ internal sealed class CallRestTests : CarrierStage
         Assert.That(error.GetProperty("message").GetString(), Is.EqualTo("Call is not in-progress. Cannot redirect."));
     }
 
-    // "Status = canceled (queued/ringing) | completed (also in-progress)".
+    [Rule("Status = canceled (queued/ringing) | completed (also in-progress)")]
     [Test]
     public async Task Update_StatusWhileRinging_CancelsTheCall()
     {
@@ -104,7 +106,7 @@ internal sealed class CallRestTests : CarrierStage
         Assert.That((await UntilAsync(agent, HandsetEventKinds.Ended))[^1].Text, Is.EqualTo("canceled"));
     }
 
-    // "Action URL must be absolute when the call was created/updated with Twiml=" (15004).
+    [Rule("\"Action URL must be absolute when the call was created/updated with Twiml=\" (15004).")]
     [Test]
     public async Task Twiml_WithARelativeAction_Is15004()
     {
@@ -136,7 +138,7 @@ internal sealed class CallRestTests : CarrierStage
         }
     }
 
-    // List envelope: "uri, page_size, first_page_uri, next_page_uri, previous_page_uri beside the records array".
+    [Rule("List envelope: \"uri, page_size, first_page_uri, next_page_uri, previous_page_uri beside the records array\".")]
     [Test]
     public async Task List_WithPageSize_Pages()
     {

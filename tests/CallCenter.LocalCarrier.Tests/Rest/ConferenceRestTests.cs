@@ -1,8 +1,10 @@
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Tests.Stage;
 
 namespace CallCenter.LocalCarrier.Tests.Rest;
 
+[Checklist(ChecklistPoint.Rest, "https://www.twilio.com/docs/voice/api/conference-participant-resource")]
 internal sealed class ConferenceRestTests : CarrierStage
 {
     private const string Agent = "client:arta";

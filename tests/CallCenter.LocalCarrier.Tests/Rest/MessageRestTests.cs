@@ -1,9 +1,11 @@
 using CallCenter.LocalCarrier.Messages;
+using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Tests.Stage;
 
 namespace CallCenter.LocalCarrier.Tests.Rest;
 
 /// <summary>The Messages resource: texts are kept to be looked at, and never sent.</summary>
+[Checklist(ChecklistPoint.Rest, "https://www.twilio.com/docs/messaging/api/message-resource")]
 internal sealed class MessageRestTests : CarrierStage
 {
     [Test]

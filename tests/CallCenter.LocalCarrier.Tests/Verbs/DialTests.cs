@@ -1,9 +1,11 @@
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Tests.Stage;
 
 namespace CallCenter.LocalCarrier.Tests.Verbs;
 
 /// <summary>Rules of https://www.twilio.com/docs/voice/twiml/dial, number, client and conference.</summary>
+[Checklist(ChecklistPoint.Dial, "https://www.twilio.com/docs/voice/twiml/dial")]
 internal sealed class DialTests : CarrierStage
 {
     private const string Agent = "client:arta";
@@ -12,7 +14,7 @@ internal sealed class DialTests : CarrierStage
     [SetUp]
     public void Answers() => App.On("/done", "<Say>Done</Say>");
 
-    // "action: none by default (then next verb runs; unlike Gather/Record)."
+    [Rule("action: none by default (then next verb runs; unlike Gather/Record).")]
     [Test]
     public async Task Dial_WithoutAction_RunsTheNextVerbWhenTheOtherHangsUp()
     {
@@ -29,7 +31,7 @@ internal sealed class DialTests : CarrierStage
         await UntilAsync(caller, HandsetEventKinds.Say, "After");
     }
 
-    // "DialCallStatus: completed, answered (conference only), busy, no-answer, failed, canceled"; DialBridged.
+    [Rule("\"DialCallStatus: completed, answered (conference only), busy, no-answer, failed, canceled\"; DialBridged.")]
     [Test]
     public async Task Dial_AnsweredByTheOther_PostsTheActionWithItsParameters()
     {
@@ -62,7 +64,7 @@ internal sealed class DialTests : CarrierStage
         Assert.That((silent["DialCallStatus"], silent["DialBridged"]), Is.EqualTo(("no-answer", "false")));
     }
 
-    // "<Number url> whisper: runs on callee's leg after answer, before bridge"; ParentCallSid on child legs.
+    [Rule("\"<Number url> whisper: runs on callee's leg after answer, before bridge\"; ParentCallSid on child legs.")]
     [Test]
     public async Task Whisper_AcceptedWithAKey_BridgesAfterwards()
     {
@@ -92,7 +94,7 @@ internal sealed class DialTests : CarrierStage
         Assert.That((asked["DialCallStatus"], asked["DialBridged"]), Is.EqualTo(("completed", "false")));
     }
 
-    // "up to 10 Number/Client nouns simultaneously, first answer wins."
+    [Rule("up to 10 Number/Client nouns simultaneously, first answer wins.")]
     [Test]
     public async Task Dial_TwoParties_ConnectsTheFirstToAnswerAndCancelsTheOther()
     {
@@ -121,7 +123,7 @@ internal sealed class DialTests : CarrierStage
         Assert.That((await UntilAsync(agent, HandsetEventKinds.Ended))[^1].Text, Is.EqualTo("canceled"));
     }
 
-    // "Event→CallStatus: initiated, ringing, answered→in-progress, completed"; "SequenceNumber from 0".
+    [Rule(ChecklistPoint.Callbacks, "\"Event→CallStatus: initiated, ringing, answered→in-progress, completed\"; \"SequenceNumber from 0\".")]
     [Test]
     public async Task StatusCallback_OfAChildLeg_TellsEveryEventInOrder()
     {
@@ -139,8 +141,8 @@ internal sealed class DialTests : CarrierStage
         Assert.That(told.All(r => r["ParentCallSid"] == App.Requests("/voice")[0]["CallSid"]), Is.True);
     }
 
-    // "starts when ≥2 joined and one has startConferenceOnEnter=true"; "DialCallStatus after conference = answered";
-    // endConferenceOnExit ends it for the others, whose Dial action follows.
+    [Rule(ChecklistPoint.Conferences, "\"starts when ≥2 joined and one has startConferenceOnEnter=true\"; \"DialCallStatus after conference = "
+        + "answered\"; endConferenceOnExit ends it for the others, whose Dial action follows.")]
     [Test]
     public async Task Conference_WhoseModeratorLeaves_EndsForTheOthersWithActionAnswered()
     {

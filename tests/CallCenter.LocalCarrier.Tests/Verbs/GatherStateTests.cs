@@ -1,13 +1,15 @@
+using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Verbs.Gather;
 
 namespace CallCenter.LocalCarrier.Tests.Verbs;
 
+[Checklist(ChecklistPoint.Gather, "https://www.twilio.com/docs/voice/twiml/gather")]
 internal sealed class GatherStateTests
 {
     private static readonly TimeSpan Five = TimeSpan.FromSeconds(5);
     private static readonly GatherSettings Both = new(Keys: true, Speech: true, Five) { SpeechTimeout = TimeSpan.FromSeconds(2) };
 
-    // "Timeout clock starts after nested audio ends or at first key."
+    [Rule("Timeout clock starts after nested audio ends or at first key.")]
     [Test]
     public void Timer_UntilPromptEndsOrAKey_DoesNotRun()
     {
@@ -19,7 +21,7 @@ internal sealed class GatherStateTests
         Assert.That(fresh.OnKey('1').OnKey('2').Round, Is.EqualTo(2));
     }
 
-    // "dtmf speech: first detected input wins; if speech first, finishOnKey ignored."
+    [Rule("dtmf speech: first detected input wins; if speech first, finishOnKey ignored.")]
     [Test]
     public void OnKey_AfterSpeech_IsIgnored()
     {
@@ -37,7 +39,7 @@ internal sealed class GatherStateTests
         Assert.That(state.OnTimer(state.Round).Outcome, Is.EqualTo(new GatherOutcome.Keyed("1", "")));
     }
 
-    // "timeout governs DTMF, speechTimeout governs speech."
+    [Rule("timeout governs DTMF, speechTimeout governs speech.")]
     [Test]
     public void OnSpeech_Lasting3Seconds_WaitsForItsEndAndTheSpeechTimeout()
     {

@@ -1,15 +1,17 @@
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Tests.Stage;
 
 namespace CallCenter.LocalCarrier.Tests.Verbs;
 
 /// <summary>Rules of https://www.twilio.com/docs/voice/twiml/gather, driven through a handset.</summary>
+[Checklist(ChecklistPoint.Gather, "https://www.twilio.com/docs/voice/twiml/gather")]
 internal sealed class GatherTests : CarrierStage
 {
     [SetUp]
     public void Answers() => App.On("/keys", "<Say>Thank you</Say>");
 
-    // "Digits excludes the finish key."
+    [Rule("Digits excludes the finish key.")]
     [Test]
     public async Task Press_DigitsAndHash_PostsDigitsWithoutTheHash()
     {
@@ -23,7 +25,7 @@ internal sealed class GatherTests : CarrierStage
         Assert.That((asked["Digits"], asked["FinishedOnKey"], asked["CallStatus"]), Is.EqualTo(("345778", "#", "in-progress")));
     }
 
-    // "A key (or speech) stops the prompt (barge-in)."
+    [Rule("A key (or speech) stops the prompt (barge-in).")]
     [Test]
     public async Task Press_DuringThePrompt_SilencesItAndCounts()
     {
@@ -37,7 +39,7 @@ internal sealed class GatherTests : CarrierStage
         Assert.That(heard[^1].BargeIn, Is.True);
     }
 
-    // "No input by timeout → falls to the next verb."
+    [Rule("No input by timeout → falls to the next verb.")]
     [Test]
     public async Task Timeout_WithoutInput_GoesOnToTheNextVerb()
     {
@@ -48,7 +50,7 @@ internal sealed class GatherTests : CarrierStage
         Assert.That(App.Requests("/keys"), Is.Empty);
     }
 
-    // "# with nothing before it = empty input → fall-through."
+    [Rule("# with nothing before it = empty input → fall-through.")]
     [Test]
     public async Task Press_HashAlone_FallsThrough()
     {
@@ -61,7 +63,7 @@ internal sealed class GatherTests : CarrierStage
         Assert.That(App.Requests("/keys"), Is.Empty);
     }
 
-    // "only actionOnEmptyResult=true posts to action (no Digits/SpeechResult then)."
+    [Rule("only actionOnEmptyResult=true posts to action (no Digits/SpeechResult then).")]
     [Test]
     public async Task Timeout_WithActionOnEmptyResult_PostsWithoutDigits()
     {
@@ -72,7 +74,7 @@ internal sealed class GatherTests : CarrierStage
         Assert.That((asked["Digits"], asked["SpeechResult"]), Is.EqualTo(("(absent)", "(absent)")));
     }
 
-    // "finishOnKey="" → collects until timeout/numDigits."
+    [Rule("\"finishOnKey=\"\" → collects until timeout/numDigits.\"")]
     [Test]
     public async Task Press_HashWithoutFinishKey_IsADigit()
     {
@@ -84,7 +86,7 @@ internal sealed class GatherTests : CarrierStage
         Assert.That((await App.AskedAsync("/keys"))["Digits"], Is.EqualTo("1#2"));
     }
 
-    // "Confidence (0.0–1.0, presence not guaranteed)."
+    [Rule("Confidence (0.0–1.0, presence not guaranteed).")]
     [TestCase(0.93, "0.93")]
     [TestCase(null, "(absent)")]
     public async Task Speak_WhileSpeechIsGathered_PostsTheSentence(double? confidence, string sent)
@@ -98,7 +100,7 @@ internal sealed class GatherTests : CarrierStage
         Assert.That((asked["SpeechResult"], asked["Confidence"]), Is.EqualTo(("dy pikë pesë gjashtë", sent)));
     }
 
-    // "action / method: default current document URL / POST."
+    [Rule("action / method: default current document URL / POST.")]
     [Test]
     public async Task Press_WithoutAction_AsksForTheCurrentDocumentAgain()
     {
@@ -110,7 +112,7 @@ internal sealed class GatherTests : CarrierStage
         Assert.That((await App.AskedAsync("/voice", 2))["Digits"], Is.EqualTo("7"));
     }
 
-    // "On a 3xx reply to a Gather action the redirect is followed without re-sending Digits."
+    [Rule(ChecklistPoint.Redirects, "On a 3xx reply to a Gather action the redirect is followed without re-sending Digits.")]
     [Test]
     public async Task Redirect_OfAGatherAction_DropsTheDigits()
     {
@@ -126,7 +128,7 @@ internal sealed class GatherTests : CarrierStage
         Assert.That((moved["Digits"], moved["From"]), Is.EqualTo(("(absent)", Ana)));
     }
 
-    // "all <Play> files are fetched before the first plays."
+    [Rule("all <Play> files are fetched before the first plays.")]
     [Test]
     public async Task Prompts_WithSeveralSounds_FetchesAllBeforeTheFirstPlays()
     {

@@ -1,9 +1,11 @@
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Tests.Stage;
 
 namespace CallCenter.LocalCarrier.Tests.Verbs;
 
 /// <summary>Rules of https://www.twilio.com/docs/voice/twiml/enqueue, leave and queue.</summary>
+[Checklist(ChecklistPoint.Queues, "https://www.twilio.com/docs/voice/twiml/enqueue")]
 internal sealed class QueueTests : CarrierStage
 {
     private const string Agent = "client:arta";
@@ -11,7 +13,7 @@ internal sealed class QueueTests : CarrierStage
     [SetUp]
     public void Answers() => App.On("/wait", "<Say>Please wait</Say>").On("/left", "<Say>Out</Say>");
 
-    // "When TwiML runs out it is re-requested, forever", with the waiting parameters.
+    [Rule("\"When TwiML runs out it is re-requested, forever\", with the waiting parameters.")]
     [Test]
     public async Task Enqueue_WithWaitUrl_AsksForItAgainAndAgain()
     {
@@ -30,7 +32,7 @@ internal sealed class QueueTests : CarrierStage
         }
     }
 
-    // "<Leave>: with an Enqueue action, the action URL is requested right away."
+    [Rule("<Leave>: with an Enqueue action, the action URL is requested right away.")]
     [Test]
     public async Task Leave_InTheWaitDocument_RequestsTheActionAtOnce()
     {
@@ -43,7 +45,7 @@ internal sealed class QueueTests : CarrierStage
         Assert.That(App.Requests("/left")[0]["QueueResult"], Is.EqualTo("leave"));
     }
 
-    // "No action → falls through to the next verb after Enqueue."
+    [Rule("No action → falls through to the next verb after Enqueue.")]
     [Test]
     public async Task Leave_WithoutAction_RunsTheNextVerb()
     {
@@ -53,7 +55,7 @@ internal sealed class QueueTests : CarrierStage
         Assert.That((await UntilAsync(phone, HandsetEventKinds.Say))[^1].Text, Is.EqualTo("After"));
     }
 
-    // "A TwiML error there ends the wait with QueueResult=error"; "No Dial/Record/Enqueue" in a wait document.
+    [Rule("\"A TwiML error there ends the wait with QueueResult=error\"; \"No Dial/Record/Enqueue\" in a wait document.")]
     [TestCase("<Dial>+38344000001</Dial>")]
     [TestCase("</Response><broken")]
     public async Task WaitDocument_WithAnError_EndsTheWaiting(string verbs)
@@ -64,7 +66,7 @@ internal sealed class QueueTests : CarrierStage
         Assert.That((await App.AskedAsync("/left"))["QueueResult"], Is.EqualTo("error"));
     }
 
-    // "overflow → QueueResult=queue-full + warning 14207"; QueueSid and QueueTime "only if really enqueued".
+    [Rule("\"overflow → QueueResult=queue-full + warning 14207\"; QueueSid and QueueTime \"only if really enqueued\".")]
     [Test]
     public async Task Enqueue_IntoAFullQueue_IsQueueFull()
     {
@@ -80,7 +82,7 @@ internal sealed class QueueTests : CarrierStage
         Assert.That(await AlertCodesAsync(), Does.Contain(14207));
     }
 
-    // "QueueResult … hangup"
+    [Rule("QueueResult … hangup")]
     [Test]
     public async Task HangUp_WhileWaiting_TellsTheActionAndEmptiesTheQueue()
     {
@@ -95,7 +97,7 @@ internal sealed class QueueTests : CarrierStage
         Assert.That(queues.GetProperty("queues")[0].GetProperty("current_size").GetInt32(), Is.Zero);
     }
 
-    // "bridged via <Dial><Queue> → only when the bridged parties disconnect"; "<Queue url> runs on the queued caller's leg".
+    [Rule("\"bridged via <Dial><Queue> → only when the bridged parties disconnect\"; \"<Queue url> runs on the queued caller's leg\".")]
     [Test]
     public async Task DialQueue_ByAnAgent_BridgesAndRequestsTheActionAfterwards()
     {
@@ -120,7 +122,7 @@ internal sealed class QueueTests : CarrierStage
         Assert.That((about["CallSid"], about["DequeingCallSid"]), Is.EqualTo((left["CallSid"], App.Requests("/agent")[0]["CallSid"])));
     }
 
-    // "Front = head of queue"; "POST Url (required) → dequeues that caller to the TwiML"; leave via REST: action "at once".
+    [Rule("\"Front = head of queue\"; \"POST Url (required) → dequeues that caller to the TwiML\"; leave via REST: action \"at once\".")]
     [Test]
     public async Task PostFront_WithTwoWaiting_DequeuesTheFirst()
     {

@@ -1,10 +1,12 @@
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Tests.Stage;
 using CallCenter.LocalCarrier.Verbs.Record;
 
 namespace CallCenter.LocalCarrier.Tests.Verbs;
 
 /// <summary>Rules of https://www.twilio.com/docs/voice/twiml/record.</summary>
+[Checklist(ChecklistPoint.Recordings, "https://www.twilio.com/docs/voice/twiml/record")]
 internal sealed class RecordTests : CarrierStage
 {
     // 28 characters: two seconds.
@@ -13,7 +15,7 @@ internal sealed class RecordTests : CarrierStage
     [SetUp]
     public void Answers() => App.On("/message", "<Say>Thank you</Say>");
 
-    // "Record action: RecordingUrl, RecordingDuration, Digits (ending key or literal hangup)".
+    [Rule("Record action: RecordingUrl, RecordingDuration, Digits (ending key or literal hangup)")]
     [Test]
     public async Task Record_EndedWithAKey_PostsTheRecording()
     {
@@ -29,7 +31,7 @@ internal sealed class RecordTests : CarrierStage
         Assert.That(asked["RecordingUrl"], Does.EndWith("/Recordings/" + asked["RecordingSid"]));
     }
 
-    // "timeout 5 (silence)".
+    [Rule("timeout 5 (silence)")]
     [Test]
     public async Task Record_SilenceAfterSpeech_EndsItByItself()
     {
@@ -42,7 +44,7 @@ internal sealed class RecordTests : CarrierStage
         Assert.That((asked["RecordingDuration"], asked["Digits"]), Is.EqualTo(("2", "")));
     }
 
-    // An empty recording does not ask for the action: the next verb runs.
+    [Rule("An empty recording does not ask for the action: the next verb runs.")]
     [TestCase(true)]
     [TestCase(false)]
     public async Task Record_NothingSaid_FallsThroughToTheNextVerb(bool pressesHash)

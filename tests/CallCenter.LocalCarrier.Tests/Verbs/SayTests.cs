@@ -1,12 +1,14 @@
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Tests.Stage;
 
 namespace CallCenter.LocalCarrier.Tests.Verbs;
 
+[Checklist(ChecklistPoint.Voices, "https://www.twilio.com/docs/voice/twiml/say")]
 internal sealed class SayTests : CarrierStage
 {
-    // "Albanian TTS: none"; "Serbian TTS: exactly one voice, Google.sr-RS-Standard-A (language sr-RS)";
-    // "Invalid voice+language combination → error and the Say is skipped".
+    [Rule("\"Albanian TTS: none\"; \"Serbian TTS: exactly one voice, Google.sr-RS-Standard-A (language sr-RS)\"; "
+        + "\"Invalid voice+language combination → error and the Say is skipped\".")]
     [TestCase("language=\"sq\"")]
     [TestCase("language=\"sq-AL\"")]
     [TestCase("language=\"sr-RS\"")]
@@ -39,7 +41,7 @@ internal sealed class SayTests : CarrierStage
         Assert.That(await AlertCodesAsync(), Is.Empty);
     }
 
-    // "URL-encoded ≤ 4500 chars → 13521. Non-ASCII letters cost more when URL-encoded."
+    [Rule("URL-encoded ≤ 4500 chars → 13521. Non-ASCII letters cost more when URL-encoded.")]
     [Test]
     public async Task Say_WithALongText_Fails13521()
     {
@@ -50,7 +52,7 @@ internal sealed class SayTests : CarrierStage
         Assert.That(heard.Single(e => e.Kind == HandsetEventKinds.Error).Code, Is.EqualTo(13521));
     }
 
-    // "unknown attribute → 12200 warning only"; "schema warning (unknown attr/verb; call continues)".
+    [Rule(ChecklistPoint.Documents, "\"unknown attribute → 12200 warning only\"; \"schema warning (unknown attr/verb; call continues)\".")]
     [Test]
     public async Task Document_WithUnknownAttributeAndVerb_WarnsAndGoesOn()
     {
@@ -73,7 +75,7 @@ internal sealed class SayTests : CarrierStage
         Assert.That(heard.Single(e => e.Kind == HandsetEventKinds.Error).Code, Is.EqualTo(11200));
     }
 
-    // "cached by ETag/Last-Modified"; "Twilio does not send the standard params" to Play addresses.
+    [Rule("\"cached by ETag/Last-Modified\"; \"Twilio does not send the standard params\" to Play addresses.")]
     [Test]
     public async Task Play_TwiceTheSameFile_AsksOnceWhileItIsFresh()
     {

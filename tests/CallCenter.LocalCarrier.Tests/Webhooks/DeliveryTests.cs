@@ -1,14 +1,16 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Tests.Stage;
 using CallCenter.LocalCarrier.Webhooks;
 
 namespace CallCenter.LocalCarrier.Tests.Webhooks;
 
+[Checklist(ChecklistPoint.Delivery, "https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides")]
 internal sealed class DeliveryTests : CarrierStage
 {
-    // The signature the application gets fits the address it was asked at and all fields it got.
+    [Rule(ChecklistPoint.Signing, "The signature the application gets fits the address it was asked at and all fields it got.")]
     [Test]
     public async Task Post_ToTheApplication_IsSignedOverAddressAndFields()
     {
@@ -22,7 +24,7 @@ internal sealed class DeliveryTests : CarrierStage
             Is.EqualTo(RequestSigner.Sign(Options.AuthToken, App.Base + request.Target, request.Fields)));
     }
 
-    // "GET: the whole URL incl. Twilio's params in the query is the string; no params appended."
+    [Rule(ChecklistPoint.Signing, "GET: the whole URL incl. Twilio's params in the query is the string; no params appended.")]
     [Test]
     public async Task Get_ToTheApplication_IsSignedOverTheWholeAddress()
     {
@@ -36,7 +38,7 @@ internal sealed class DeliveryTests : CarrierStage
             Is.EqualTo(RequestSigner.Sign(Options.AuthToken, App.Base + request.Target, [])));
     }
 
-    // "Twilio keeps cookies": one jar per call.
+    [Rule(ChecklistPoint.Cookies, "\"Twilio keeps cookies\": one jar per call.")]
     [Test]
     public async Task Cookie_SetByTheApplication_ComesBackOnlyInTheSameCall()
     {
@@ -51,7 +53,7 @@ internal sealed class DeliveryTests : CarrierStage
         Assert.That(App.Requests("/voice").Select(r => r.Headers.Cookie.ToString()), Is.All.Empty);
     }
 
-    // "follows redirects, max 10 (else 11215)".
+    [Rule(ChecklistPoint.Redirects, "follows redirects, max 10 (else 11215)")]
     [Test]
     public async Task Redirect_WithoutEnd_IsGivenUpAfterTen()
     {
@@ -63,7 +65,7 @@ internal sealed class DeliveryTests : CarrierStage
         Assert.That(await AlertCodesAsync(), Is.EqualTo(new[] { 11215 }));
     }
 
-    // "Failure of voice URL → immediate request to Fallback URL with ErrorCode/ErrorUrl".
+    [Rule(ChecklistPoint.Documents, "Failure of voice URL → immediate request to Fallback URL with ErrorCode/ErrorUrl")]
     [TestCase("text/xml", "<Response><Say>", 200, 12100)]
     [TestCase("text/xml", " <?xml version=\"1.0\"?><Response/>", 200, 12100)]
     [TestCase("text/xml", "<Reply/>", 200, 12100)]
@@ -82,7 +84,7 @@ internal sealed class DeliveryTests : CarrierStage
         Assert.That(await AlertCodesAsync(), Is.EqualTo(new[] { code }));
     }
 
-    // "no fallback → recorded error message, hang up"; "TwiML body max 64 kB → 11750".
+    [Rule(ChecklistPoint.Documents, "\"no fallback → recorded error message, hang up\"; \"TwiML body max 64 kB → 11750\".")]
     [Test]
     public async Task Failure_WithoutFallback_SaysAnApplicationErrorAndCompletes()
     {
@@ -95,7 +97,7 @@ internal sealed class DeliveryTests : CarrierStage
         Assert.That(await AlertCodesAsync(), Is.EqualTo(new[] { 11750 }));
     }
 
-    // "text/plain = executed if valid TwiML, else read aloud then hang up"; "audio/* = play then hang up".
+    [Rule(ChecklistPoint.Documents, "\"text/plain = executed if valid TwiML, else read aloud then hang up\"; \"audio/* = play then hang up\".")]
     [TestCase("text/plain", "Good evening", "say", "Good evening")]
     [TestCase("text/plain", "<Response><Say>Hi</Say></Response>", "say", "Hi")]
     [TestCase("audio/wav", "RIFF", "play", "voice")]
@@ -108,7 +110,7 @@ internal sealed class DeliveryTests : CarrierStage
         await UntilAsync(phone, HandsetEventKinds.Ended);
     }
 
-    // "rc default 1; rp default ct (TCP connect failures only)": two attempts at a closed port, one at a 500.
+    [Rule("\"rc default 1; rp default ct (TCP connect failures only)\": two attempts at a closed port, one at a 500.")]
     [Test]
     public async Task ConnectionRefused_ByDefault_IsTriedTwiceWithTheSameToken()
     {
@@ -128,7 +130,7 @@ internal sealed class DeliveryTests : CarrierStage
         Assert.That(tokens, Has.Count.EqualTo(1));
     }
 
-    // "with rp=5xx a webhook your app received is re-sent → handlers must be idempotent"; the fragment is not signed.
+    [Rule("\"with rp=5xx a webhook your app received is re-sent → handlers must be idempotent\"; the fragment is not signed.")]
     [Test]
     public async Task Overrides_OfTheVoiceUrl_AreObeyed()
     {
@@ -143,7 +145,7 @@ internal sealed class DeliveryTests : CarrierStage
             Is.EqualTo(RequestSigner.Sign(Options.AuthToken, App.Base + "/voice", asked[0].Fields)));
     }
 
-    // tt: the whole request, in real time, however fast the carrier's own timers run.
+    [Rule("tt: the whole request, in real time, however fast the carrier's own timers run.")]
     [Test]
     public async Task SlowAnswer_OverTheTotalTimeout_Is11200()
     {
@@ -185,7 +187,7 @@ internal sealed class DeliveryTests : CarrierStage
         Assert.That(asked[1].Headers.ContainsKey("X-Twilio-Signature"), Is.False);
     }
 
-    // "JSON body: URL carries bodySHA256; signature over the URL only."
+    [Rule(ChecklistPoint.Signing, "JSON body: URL carries bodySHA256; signature over the URL only.")]
     [Test]
     public async Task Send_Json_SignsTheAddressWithTheBodyHash()
     {

@@ -1,8 +1,10 @@
+using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Webhooks;
 
 namespace CallCenter.LocalCarrier.Tests.Webhooks;
 
 /// <summary>https://www.twilio.com/docs/usage/security: the documentation's own vector, then each rule about the address.</summary>
+[Checklist(ChecklistPoint.Signing, "https://www.twilio.com/docs/usage/security")]
 internal sealed class SigningTests
 {
     private static readonly Dictionary<string, string> Vector = new()
@@ -18,7 +20,7 @@ internal sealed class SigningTests
     public void Sign_DocumentedVector_GivesTheDocumentedSignature() =>
         Assert.That(RequestSigner.Sign("12345", "https://example.com/myapp.php?foo=1&bar=2", Vector), Is.EqualTo("L/OH5YylLD5NRKLltdqwSvS0BnU="));
 
-    // "Voice+HTTP: port kept. Voice+HTTPS: port dropped." "Userinfo is dropped from the URL." "no fragment #rc=…"
+    [Rule("\"Voice+HTTP: port kept. Voice+HTTPS: port dropped.\" \"Userinfo is dropped from the URL.\" \"no fragment #rc=…\"")]
     [TestCase("https://host:8443/a?b=1#rc=2", "https://host:8443/a?b=1", "https://host/a?b=1")]
     [TestCase("http://host:8080/a", "http://host:8080/a", "http://host:8080/a")]
     [TestCase("http://user:pass@host/a", "http://host/a", "http://host/a")]
@@ -44,7 +46,7 @@ internal sealed class SigningTests
     public void Resolve_AddressInADocument_IsAbsolute(string written, string expected) =>
         Assert.That(WebhookUrl.Resolve("http://host:1/dir/page?q=2", written), Is.EqualTo(expected));
 
-    // Defaults and bounds: ct 100–10000 (5000), rt and tt 100–15000 (15000), rc 0–5 (1), rp default ct.
+    [Rule("Defaults and bounds: ct 100–10000 (5000), rt and tt 100–15000 (15000), rc 0–5 (1), rp default ct.")]
     [Test]
     public void Overrides_OfAFragment_AreReadWithinTheirBounds()
     {
@@ -63,7 +65,7 @@ internal sealed class SigningTests
         }
     }
 
-    // "Duplicate keys: unique values sorted, each as name+value" (the reference validator in Node).
+    [Rule("\"Duplicate keys: unique values sorted, each as name+value\" (the reference validator in Node).")]
     [Test]
     public void Sign_DuplicateFields_CountsEachDistinctValueOnce() =>
         Assert.That(
