@@ -20,7 +20,7 @@ internal sealed class CallPlacer(Carrier carrier)
     public CallLeg? Inbound(Handset handset, VoiceNumber number)
     {
         var progress = ProgressSubscription.For(number.StatusCallback, "POST", []);
-        var leg = New(handset, new LegIdentity(carrier.Ids.Next("CA"), handset.Address, number.Number, CallDirection.Inbound, null), progress);
+        var leg = New(handset, new LegIdentity(carrier.Ids.Next("CA", handset.Address), handset.Address, number.Number, CallDirection.Inbound, null), progress);
         if (!handset.TryOccupy(leg))
         {
             return null;
@@ -37,7 +37,7 @@ internal sealed class CallPlacer(Carrier carrier)
     /// <summary>A leg to an address, not started yet.</summary>
     public CallLeg Leg(string to, string from, CallDirection direction, string? parentSid, ProgressSubscription progress)
     {
-        var leg = New(carrier.Handsets.Find(to), new LegIdentity(carrier.Ids.Next("CA"), from, to, direction, parentSid), progress);
+        var leg = New(carrier.Handsets.Find(to), new LegIdentity(carrier.Ids.Next("CA", parentSid ?? to), from, to, direction, parentSid), progress);
         carrier.Calls.Add(leg);
         return leg;
     }

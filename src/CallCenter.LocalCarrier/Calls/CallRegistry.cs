@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using CallCenter.LocalCarrier.Ids;
+using CallCenter.LocalCarrier.Webhooks;
 
 namespace CallCenter.LocalCarrier.Calls;
 
 /// <summary>All calls of the account: the live ones and the last <see cref="Capacity"/> in all.</summary>
-internal sealed class CallRegistry
+internal sealed class CallRegistry(SidSource ids)
 {
     public const int Capacity = 20_000;
     private readonly ConcurrentDictionary<string, CallLeg> calls = new(StringComparer.Ordinal);
@@ -22,6 +24,8 @@ internal sealed class CallRegistry
             }
 
             calls.TryRemove(oldest, out _);
+            ids.Forget(oldest);
+            ids.Forget(WebhookRequest.ForNotices(oldest));
         }
     }
 

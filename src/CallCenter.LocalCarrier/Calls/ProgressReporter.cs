@@ -77,6 +77,6 @@ internal sealed class ProgressReporter(
     private async Task SendAfterAsync(Task before, WebhookRequest request)
     {
         await before;
-        await webhooks.SendAsync(request, stopping);
+        await webhooks.SendAsync(request with { TokenOwner = WebhookRequest.ForNotices(request.CallSid) }, stopping);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ConferenceBoard(Carrier carrier)
                 return known;
             }
 
-            var made = new Conference(carrier.Ids.Next("CF"), request.Name, carrier.Clock.Now, Ended);
+            var made = new Conference(carrier.Ids.Next("CF", request.Name), request.Name, carrier.Clock.Now, Ended);
             if (request.StatusUrl is { Length: > 0 } url && WebhookUrl.Resolve(documentUrl, url) is { } absolute)
             {
                 made.Notices = new ConferenceNotices(carrier, absolute, request.StatusMethod, request.StatusEvents);

@@ -44,7 +44,7 @@ internal sealed class ConferenceNotices(Carrier carrier, string url, string meth
                 ]);
             }
 
-            tail = SendAfterAsync(tail, new WebhookRequest(who?.Leg.Sid ?? conference.Sid, url, method, form, cookies));
+            tail = SendAfterAsync(tail, new WebhookRequest(who?.Leg.Sid ?? conference.Sid, url, method, form, cookies) { TokenOwner = conference.Sid });
         }
     }
 

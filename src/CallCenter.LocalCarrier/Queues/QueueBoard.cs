@@ -35,7 +35,7 @@ internal sealed class QueueBoard(SidSource ids, CarrierClock clock)
                 return null;
             }
 
-            var queue = new VoiceQueue(ids.Next("QU"), name, maxSize, clock);
+            var queue = new VoiceQueue(ids.Next("QU", name), name, maxSize, clock);
             queues.Add(queue);
             return queue;
         }

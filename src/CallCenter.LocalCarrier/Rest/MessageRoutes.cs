@@ -36,7 +36,7 @@ internal static class MessageRoutes
         (_, _, { Length: > LongestBody }) => RestReply.Error(400, 21617, "The concatenated message body exceeds the 1600 character limit."),
         ({ } to, _, _) when Refusing.TryGetValue(to, out var code) => RestReply.Error(400, code, "The message cannot be sent to this number."),
         ({ } to, _, _) when !HandsetBook.IsNumber(to) => RestReply.Error(400, 21211, "The 'To' number is not a valid phone number."),
-        ({ } to, { } from, { } body) => Take(carrier, new TextMessage(carrier.Ids.Next("SM"), from, to, body, carrier.Clock.Now)),
+        ({ } to, { } from, { } body) => Take(carrier, new TextMessage(carrier.Ids.Next("SM", to), from, to, body, carrier.Clock.Now)),
     };
 
     private static IResult Take(Carrier carrier, TextMessage message)

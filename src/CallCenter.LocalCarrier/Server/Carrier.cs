@@ -23,6 +23,7 @@ internal sealed class Carrier : IDisposable
         Options = options;
         Clock = new CarrierClock(options.Time, options.Speed);
         Ids = new SidSource(options.Seed);
+        Calls = new CallRegistry(Ids);
         Alerts = new AlertLog(Clock);
         Audio = new AudioLibrary(transport.Client, Alerts, Clock);
         Webhooks = new WebhookClient(transport, new WebhookSigning(options.AuthToken, Ids), Deliveries, Clock);
@@ -47,7 +48,7 @@ internal sealed class Carrier : IDisposable
 
     public VerbCatalogue Verbs { get; } = new();
 
-    public CallRegistry Calls { get; } = new();
+    public CallRegistry Calls { get; }
 
     public CallPlacer Place { get; }
 

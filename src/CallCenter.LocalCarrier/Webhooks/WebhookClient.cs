@@ -21,7 +21,7 @@ internal sealed class WebhookClient(WebhookTransport transport, WebhookSigning s
     /// <param name="stopping">The carrier stops; a caller who hangs up does not cancel a request under way.</param>
     public async Task<WebhookReply> SendAsync(WebhookRequest request, CancellationToken stopping)
     {
-        var token = signing.NewToken();
+        var token = signing.NewToken(request.TokenOwner);
         using var total = new CancellationTokenSource(DeliveryOverrides.Default.TotalTimeout, clock.Provider);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(total.Token, stopping);
         var hop = request;

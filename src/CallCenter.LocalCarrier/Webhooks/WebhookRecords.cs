@@ -9,7 +9,14 @@ namespace CallCenter.LocalCarrier.Webhooks;
 /// <param name="Form">Fields, in any order.</param>
 /// <param name="Cookies">The call's cookie jar.</param>
 internal sealed record WebhookRequest(
-    string CallSid, string Url, string Method, IReadOnlyList<KeyValuePair<string, string>> Form, CookieContainer Cookies);
+    string CallSid, string Url, string Method, IReadOnlyList<KeyValuePair<string, string>> Form, CookieContainer Cookies)
+{
+    /// <summary>Whose series the token comes from: the call's, or for a notice beside the call <see cref="ForNotices"/>.</summary>
+    public string TokenOwner { get; init; } = CallSid;
+
+    /// <summary>Notices of a call run beside its documents, so they count for themselves.</summary>
+    public static string ForNotices(string callSid) => callSid + "/notices";
+}
 
 /// <summary>Exactly what goes over the wire, so that it can be sent again unchanged.</summary>
 internal sealed record PreparedRequest(string Url, string Method, string? Body, string? ContentType)

@@ -9,7 +9,8 @@ internal sealed class WebhookSigning(string authToken, SidSource ids)
     private const string FormType = "application/x-www-form-urlencoded; charset=utf-8";
 
     /// <summary>A token that stays the same over the retries of one event.</summary>
-    public string NewToken() => ids.Next("")[..32];
+    /// <param name="owner">Whose events they are.</param>
+    public string NewToken(string owner) => ids.Next("", owner);
 
     public PreparedRequest Prepare(WebhookRequest request, WebhookUrl url, string token)
     {
@@ -35,7 +36,7 @@ internal sealed class WebhookSigning(string authToken, SidSource ids)
         return new PreparedRequest(target.Request, "POST", body, contentType)
         {
             Signature = sign ? RequestSigner.Sign(authToken, target.Signed, isForm ? Decode(body) : []) : null,
-            Token = NewToken(),
+            Token = NewToken(url.Request),
             UserInfo = url.UserInfo,
         };
     }

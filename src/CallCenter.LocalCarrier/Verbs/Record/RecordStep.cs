@@ -48,7 +48,7 @@ internal static class RecordStep
 
     private static List<KeyValuePair<string, string>> Form(VerbContext context, int seconds, string endedBy)
     {
-        var sid = context.Carrier.Ids.Next("RE");
+        var sid = context.Carrier.Ids.Next("RE", context.Leg.Sid);
         var account = context.Carrier.Options.AccountSid;
         return
         [
