@@ -28,6 +28,7 @@ internal sealed class AudioLibrary(HttpClient client, AlertLog alerts, CarrierCl
             return known.Sound;
         }
 
+        using var busy = clock.Busy();
         using var budget = new CancellationTokenSource(Budget, clock.Provider);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
         try

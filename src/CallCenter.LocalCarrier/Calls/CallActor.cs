@@ -6,13 +6,15 @@ namespace CallCenter.LocalCarrier.Calls;
 /// <summary>The loop of one leg: work, be interrupted, go on elsewhere, end.</summary>
 internal static class CallActor
 {
-    /// <summary>Runs a leg from its opening to its end. Never throws.</summary>
+    /// <summary>Runs a leg from its opening to its end, beside the caller.</summary>
     /// <param name="carrier">The carrier it belongs to.</param>
     /// <param name="leg">The leg.</param>
     /// <param name="opening">What happens first: fetching the voice address, or ringing.</param>
-    public static async Task RunAsync(Carrier carrier, CallLeg leg, Func<CancellationToken, Task<Flow>> opening)
+    public static void Start(Carrier carrier, CallLeg leg, Func<CancellationToken, Task<Flow>> opening) =>
+        carrier.Clock.Start(() => RunAsync(carrier, leg, opening));
+
+    private static async Task RunAsync(Carrier carrier, CallLeg leg, Func<CancellationToken, Task<Flow>> opening)
     {
-        await Task.Yield();
         var work = opening;
         while (true)
         {

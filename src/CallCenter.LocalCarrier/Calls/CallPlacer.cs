@@ -30,7 +30,7 @@ internal sealed class CallPlacer(Carrier carrier)
         carrier.Calls.Add(leg);
         leg.Emit(HandsetEventKinds.Dialling, text: number.Number);
         Flow first = new Flow.Goto(new DocumentSource.Address(number.VoiceUrl, "POST", []));
-        _ = CallActor.RunAsync(carrier, leg, _ => Task.FromResult(first));
+        CallActor.Start(carrier, leg, _ => Task.FromResult(first));
         return leg;
     }
 
@@ -48,7 +48,7 @@ internal sealed class CallPlacer(Carrier carrier)
         var leg = Leg(call.To, call.From, CallDirection.OutboundApi, null, call.Progress);
         leg.FallbackUrl = call.FallbackUrl;
         var wait = Turn();
-        _ = CallActor.RunAsync(carrier, leg, async token =>
+        CallActor.Start(carrier, leg, async token =>
         {
             await carrier.Clock.DelayAsync(wait, token);
             var notAnswered = await Ringing.RunAsync(leg, call.Timeout + DialParties.Buffer, token);

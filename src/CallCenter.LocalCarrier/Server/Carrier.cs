@@ -21,7 +21,7 @@ internal sealed class Carrier : IDisposable
     public Carrier(CarrierOptions options)
     {
         Options = options;
-        Clock = new CarrierClock(options.Time, options.Speed);
+        Clock = options.Stepped ? new SteppedClock(options.Time) : new RunningClock(options.Time, options.Speed);
         Ids = new SidSource(options.Seed);
         Calls = new CallRegistry(Ids);
         Alerts = new AlertLog(Clock);
@@ -70,5 +70,6 @@ internal sealed class Carrier : IDisposable
     {
         stopping.Dispose();
         transport.Dispose();
+        (Clock as IDisposable)?.Dispose();
     }
 }

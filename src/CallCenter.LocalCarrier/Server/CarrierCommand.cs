@@ -19,6 +19,12 @@ internal static class CarrierCommand
         DefaultValueFactory = _ => 1,
     };
 
+    private static readonly Option<string> Clock = new Option<string>("--clock")
+    {
+        Description = "running, or stepped: it stands still until POST /carrier/clock/advance moves it.",
+        DefaultValueFactory = _ => "running",
+    }.AcceptOnlyFromAmong("running", "stepped");
+
     private static readonly Option<int> Seed = new("--seed")
     {
         Description = "Seed of all ids.",
@@ -54,8 +60,15 @@ internal static class CarrierCommand
         });
         var root = new RootCommand("Plays Twilio over HTTP on this machine: runs TwiML, signs webhooks, offers virtual handsets.")
         {
-            Port, Speed, Seed, Cps, Account, Token,
+            Port, Speed, Clock, Seed, Cps, Account, Token,
         };
+        root.Validators.Add(result =>
+        {
+            if (result.GetValue(Clock) == "stepped" && result.GetValue(Speed) is not 1)
+            {
+                result.AddError("A stepped clock has no speed: leave --speed out, or --clock.");
+            }
+        });
         root.SetAction(ServeAsync);
         return root.Parse(args).InvokeAsync();
     }
@@ -66,6 +79,7 @@ internal static class CarrierCommand
         {
             Port = parsed.GetValue(Port),
             Speed = parsed.GetValue(Speed),
+            Stepped = parsed.GetValue(Clock) == "stepped",
             Seed = parsed.GetValue(Seed),
             CallsPerSecond = parsed.GetValue(Cps),
             AccountSid = parsed.GetValue(Account)!,

@@ -18,6 +18,12 @@ public sealed record CarrierOptions
     /// </summary>
     public double Speed { get; init; } = 1.0;
 
+    /// <summary>
+    /// Whether the clock stands still until <c>POST /carrier/clock/advance</c> moves it; default false. A stepped clock has no
+    /// speed of its own, so <see cref="Speed"/> must be 1.
+    /// </summary>
+    public bool Stepped { get; init; }
+
     /// <summary>Seed of all ids; default 1. The same seed and the same order of events give the same ids.</summary>
     public int Seed { get; init; } = 1;
 

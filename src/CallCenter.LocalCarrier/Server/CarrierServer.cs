@@ -1,6 +1,7 @@
 using System.Net;
 using CallCenter.LocalCarrier.Handsets;
 using CallCenter.LocalCarrier.Rest;
+using CallCenter.LocalCarrier.Time;
 using CallCenter.LocalCarrier.Webhooks;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -16,11 +17,17 @@ public static class CarrierServer
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <returns>The running carrier; dispose it to stop.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The speed is not above 0.</exception>
+    /// <exception cref="ArgumentException">The clock is stepped and has a speed.</exception>
     /// <exception cref="CarrierStartException">The port is taken.</exception>
     public static async Task<CarrierHandle> StartAsync(CarrierOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Speed);
+        if (options is { Stepped: true, Speed: not 1 })
+        {
+            throw new ArgumentException("A stepped clock has no speed: leave Speed at 1.", nameof(options));
+        }
+
         var carrier = new Carrier(options);
         var app = Build(options, carrier);
         try
@@ -55,6 +62,7 @@ public static class CarrierServer
         app.Use(ExplainBadRequestAsync);
         HandsetEndpoints.Map(app, carrier);
         WebhookEndpoints.Map(app, carrier);
+        ClockEndpoints.Map(app, carrier);
         RestEndpoints.Map(app, carrier);
         return app;
     }

@@ -48,6 +48,7 @@ internal sealed class WebhookClient(WebhookTransport transport, WebhookSigning s
     public async Task<(WebhookReply Reply, string? Location)> SendOnceAsync(
         WebhookRequest request, PreparedRequest prepared, CancellationToken cancellationToken)
     {
+        using var busy = clock.Busy();
         var started = Stopwatch.GetTimestamp();
         var at = clock.Now;
         var (reply, headers) = await transport.SendAsync(prepared, cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class ChildLeg
     public static ChildLeg Start(Carrier carrier, CallLeg leg, DialParty party, TimeSpan timeout)
     {
         var child = new ChildLeg(leg);
-        _ = CallActor.RunAsync(carrier, leg, token => child.RunAsync(carrier, party, timeout, token));
+        CallActor.Start(carrier, leg, token => child.RunAsync(carrier, party, timeout, token));
         return child;
     }
 
