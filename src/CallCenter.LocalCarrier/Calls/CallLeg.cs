@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.Channels;
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Faults;
 using CallCenter.LocalCarrier.Rooms;
 
 namespace CallCenter.LocalCarrier.Calls;
@@ -39,6 +40,9 @@ internal sealed class CallLeg(LegIdentity identity, LegWires wires)
 
     /// <summary>Where to turn when the application fails; null when nowhere.</summary>
     public string? FallbackUrl { get; set; }
+
+    /// <summary>Set for a caller who will hang up without a word.</summary>
+    public VanishingCaller? Vanishing { get; set; }
 
     public CookieContainer Cookies { get; } = new();
 
@@ -131,6 +135,9 @@ internal sealed class CallLeg(LegIdentity identity, LegWires wires)
         running?.Cancel();
         return true;
     }
+
+    /// <summary>The party puts down the handset.</summary>
+    public bool HangUp() => Interrupt(new Flow.HangUp(Status == CallStatus.InProgress ? CallStatus.Completed : CallStatus.Canceled));
 
     /// <summary>The interruption that waits to be carried out; null when none.</summary>
     public Flow? Pending

@@ -1,6 +1,8 @@
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Faults;
 using CallCenter.LocalCarrier.Handsets;
 using CallCenter.LocalCarrier.Verbs.Dial;
+using CallCenter.LocalCarrier.Webhooks;
 
 namespace CallCenter.LocalCarrier.Calls;
 
@@ -27,6 +29,7 @@ internal sealed class CallPlacer(Carrier carrier)
         }
 
         leg.FallbackUrl = number.FallbackUrl;
+        leg.Vanishing = VanishingCaller.For(carrier.Faults, leg.Sid);
         carrier.Calls.Add(leg);
         leg.Emit(HandsetEventKinds.Dialling, text: number.Number);
         Flow first = new Flow.Goto(new DocumentSource.Address(number.VoiceUrl, "POST", []));
@@ -76,7 +79,7 @@ internal sealed class CallPlacer(Carrier carrier)
 
     private CallLeg New(Handset? handset, LegIdentity identity, ProgressSubscription progress)
     {
-        var reporter = new ProgressReporter(carrier.Options.AccountSid, progress, carrier.Webhooks, carrier.Stopping);
+        var reporter = new ProgressReporter(carrier.Options.AccountSid, progress, new NoticeLine(carrier, identity.Sid));
         return new CallLeg(identity, new LegWires(handset, reporter, carrier.Clock));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class CallRegistry(SidSource ids)
 
             calls.TryRemove(oldest, out _);
             ids.Forget(oldest);
-            ids.Forget(WebhookRequest.ForNotices(oldest));
+            ids.Forget(NoticeLine.TokenOwner(oldest));
         }
     }
 

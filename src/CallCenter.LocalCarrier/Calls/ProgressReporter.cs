@@ -32,11 +32,9 @@ internal sealed record ProgressSubscription(string? Url, string Method, IReadOnl
 }
 
 /// <summary>Sends one leg's status callbacks and other notices, one after the other, without holding up the call.</summary>
-internal sealed class ProgressReporter(
-    string accountSid, ProgressSubscription subscription, WebhookClient webhooks, CancellationToken stopping)
+internal sealed class ProgressReporter(string accountSid, ProgressSubscription subscription, NoticeLine line)
 {
     private readonly Lock gate = new();
-    private Task tail = Task.CompletedTask;
     private int sequence;
 
     public string AccountSid => accountSid;
@@ -61,22 +59,10 @@ internal sealed class ProgressReporter(
                 form.Add(new("CallDuration", CallForm.Duration(leg)));
             }
 
-            tail = SendAfterAsync(tail, new WebhookRequest(leg.Sid, url, subscription.Method, form, leg.Cookies));
+            line.Send(new WebhookRequest(leg.Sid, url, subscription.Method, form, leg.Cookies));
         }
     }
 
     /// <summary>Makes a request whose answer changes nothing, after the notices already under way.</summary>
-    public void Notify(WebhookRequest request)
-    {
-        lock (gate)
-        {
-            tail = SendAfterAsync(tail, request);
-        }
-    }
-
-    private async Task SendAfterAsync(Task before, WebhookRequest request)
-    {
-        await before;
-        await webhooks.SendAsync(request with { TokenOwner = WebhookRequest.ForNotices(request.CallSid) }, stopping);
-    }
+    public void Notify(WebhookRequest request) => line.Send(request);
 }

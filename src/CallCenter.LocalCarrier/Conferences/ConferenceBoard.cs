@@ -54,7 +54,7 @@ internal sealed class ConferenceBoard(Carrier carrier)
             var made = new Conference(carrier.Ids.Next("CF", request.Name), request.Name, carrier.Clock.Now, Ended);
             if (request.StatusUrl is { Length: > 0 } url && WebhookUrl.Resolve(documentUrl, url) is { } absolute)
             {
-                made.Notices = new ConferenceNotices(carrier, absolute, request.StatusMethod, request.StatusEvents);
+                made.Notices = new ConferenceNotices(carrier, made.Sid, request, absolute);
             }
 
             live[request.Name] = made;

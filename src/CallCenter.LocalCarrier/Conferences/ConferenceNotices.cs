@@ -6,17 +6,17 @@ using CallCenter.LocalCarrier.Webhooks;
 namespace CallCenter.LocalCarrier.Conferences;
 
 /// <summary>Sends a conference's status callbacks, in order, without holding anybody up.</summary>
-internal sealed class ConferenceNotices(Carrier carrier, string url, string method, IReadOnlyList<string> events)
+internal sealed class ConferenceNotices(Carrier carrier, string conferenceSid, ConferenceRequest request, string url)
 {
+    private readonly NoticeLine line = new(carrier, conferenceSid);
     private readonly Lock gate = new();
     private readonly CookieContainer cookies = new();
-    private Task tail = Task.CompletedTask;
     private int sequence;
 
     /// <summary>Tells one event if it was asked for; the words asked with are start, end, join, leave, mute, hold.</summary>
     public void Tell(Conference conference, string happened, Participant? who)
     {
-        if (!events.Any(word => happened.EndsWith("-" + word, StringComparison.Ordinal)))
+        if (!request.StatusEvents.Any(word => happened.EndsWith("-" + word, StringComparison.Ordinal)))
         {
             return;
         }
@@ -44,13 +44,7 @@ internal sealed class ConferenceNotices(Carrier carrier, string url, string meth
                 ]);
             }
 
-            tail = SendAfterAsync(tail, new WebhookRequest(who?.Leg.Sid ?? conference.Sid, url, method, form, cookies) { TokenOwner = conference.Sid });
+            line.Send(new WebhookRequest(who?.Leg.Sid ?? conference.Sid, url, request.StatusMethod, form, cookies));
         }
-    }
-
-    private async Task SendAfterAsync(Task before, WebhookRequest request)
-    {
-        await before;
-        await carrier.Webhooks.SendAsync(request, carrier.Stopping);
     }
 }

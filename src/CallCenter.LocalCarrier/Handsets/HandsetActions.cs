@@ -58,7 +58,7 @@ internal static class HandsetActions
             return $"{handset.Address} is ringing: answer or reject the call.";
         }
 
-        leg.Interrupt(new Flow.HangUp(leg.Status == CallStatus.InProgress ? CallStatus.Completed : CallStatus.Canceled));
+        leg.HangUp();
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CallCenter.LocalCarrier.Faults;
 
 namespace CallCenter.LocalCarrier.Rest;
 
@@ -49,6 +50,11 @@ internal sealed class RestRoutes(RouteGroupBuilder group, Carrier carrier)
             if ((string?)context.GetRouteValue("account") != carrier.Options.AccountSid)
             {
                 return RestReply.NotFound(context.Request.Path);
+            }
+
+            if (carrier.Faults.Plan.Count > 0 && carrier.Faults.Draw(FaultKind.RestTooManyRequests, carrier.Ids.Next("", $"{method} {context.Request.Path}")) is not null)
+            {
+                return RestReply.TooManyRequests();
             }
 
             var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;

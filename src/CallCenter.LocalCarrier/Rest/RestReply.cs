@@ -25,6 +25,9 @@ internal static class RestReply
 
     public static IResult NotFound(string path) => Error(404, 20404, $"The requested resource {path} was not found");
 
+    /// <summary>"REST 429 = code 20429, never processed, always safe to retry with backoff".</summary>
+    public static IResult TooManyRequests() => Error(429, 20429, "Too Many Requests");
+
     public static IResult Missing(string parameter) => Error(400, 21201, $"No '{parameter}' was given");
 
     public static IResult NotInProgress() => Error(400, 21220, "Call is not in-progress. Cannot redirect.");

@@ -2,6 +2,7 @@ using CallCenter.LocalCarrier.Alerts;
 using CallCenter.LocalCarrier.Audio;
 using CallCenter.LocalCarrier.Calls;
 using CallCenter.LocalCarrier.Conferences;
+using CallCenter.LocalCarrier.Faults;
 using CallCenter.LocalCarrier.Handsets;
 using CallCenter.LocalCarrier.Ids;
 using CallCenter.LocalCarrier.Messages;
@@ -24,9 +25,10 @@ internal sealed class Carrier : IDisposable
         Clock = options.Stepped ? new SteppedClock(options.Time) : new RunningClock(options.Time, options.Speed);
         Ids = new SidSource(options.Seed);
         Calls = new CallRegistry(Ids);
+        Faults = new FaultBoard(options.Seed, options.Faults);
         Alerts = new AlertLog(Clock);
         Audio = new AudioLibrary(transport.Client, Alerts, Clock);
-        Webhooks = new WebhookClient(transport, new WebhookSigning(options.AuthToken, Ids), Deliveries, Clock);
+        Webhooks = new WebhookClient(new FaultyTransport(transport, Faults, options.Time), new WebhookSigning(options.AuthToken, Ids), Deliveries, Clock);
         Queues = new QueueBoard(Ids, Clock);
         Conferences = new ConferenceBoard(this);
         Place = new CallPlacer(this);
@@ -37,6 +39,8 @@ internal sealed class Carrier : IDisposable
     public CarrierClock Clock { get; }
 
     public SidSource Ids { get; }
+
+    public FaultBoard Faults { get; }
 
     public AlertLog Alerts { get; }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallCenter.LocalCarrier.Faults;
 
 namespace CallCenter.LocalCarrier;
 
@@ -37,6 +38,13 @@ internal static class CarrierCommand
         DefaultValueFactory = _ => 0,
     };
 
+    private static readonly Option<string[]> Faults = new("--fault")
+    {
+        Description = "Makes something go wrong, as NAME[=SHARE[,SECONDS]] such as slow-webhook=0.2,20; may be repeated. Names: "
+            + string.Join(", ", FaultNames.All) + ".",
+        DefaultValueFactory = _ => [],
+    };
+
     private static readonly Option<string> Account = new("--account-sid")
     {
         Description = "The account.",
@@ -60,8 +68,15 @@ internal static class CarrierCommand
         });
         var root = new RootCommand("Plays Twilio over HTTP on this machine: runs TwiML, signs webhooks, offers virtual handsets.")
         {
-            Port, Speed, Clock, Seed, Cps, Account, Token,
+            Port, Speed, Clock, Seed, Cps, Faults, Account, Token,
         };
+        Faults.Validators.Add(result =>
+        {
+            foreach (var sentence in result.GetValueOrDefault<string[]>()?.Select(text => Fault.TryParse(text, out _)).OfType<string>() ?? [])
+            {
+                result.AddError(sentence);
+            }
+        });
         root.Validators.Add(result =>
         {
             if (result.GetValue(Clock) == "stepped" && result.GetValue(Speed) is not 1)
@@ -73,6 +88,8 @@ internal static class CarrierCommand
         return root.Parse(args).InvokeAsync();
     }
 
+    private static Fault Read(string text) => Fault.TryParse(text, out var fault) is null ? fault! : throw new ArgumentException(text);
+
     private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var options = Defaults with
@@ -82,6 +99,7 @@ internal static class CarrierCommand
             Stepped = parsed.GetValue(Clock) == "stepped",
             Seed = parsed.GetValue(Seed),
             CallsPerSecond = parsed.GetValue(Cps),
+            Faults = [.. parsed.GetValue(Faults)!.Select(Read)],
             AccountSid = parsed.GetValue(Account)!,
             AuthToken = parsed.GetValue(Token)!,
         };

@@ -1,3 +1,5 @@
+using CallCenter.LocalCarrier.Faults;
+
 namespace CallCenter.LocalCarrier;
 
 /// <summary>How a local carrier is set up.</summary>
@@ -29,6 +31,9 @@ public sealed record CarrierOptions
 
     /// <summary>Calls the REST API may start per carrier second; default 0 is no limit (an account's own default is 1).</summary>
     public int CallsPerSecond { get; init; }
+
+    /// <summary>What is made to go wrong; default nothing. May be changed later by <c>PUT /carrier/faults</c>.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
 
     /// <summary>Clock of every timer; default the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

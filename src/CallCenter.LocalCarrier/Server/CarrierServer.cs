@@ -1,4 +1,5 @@
 using System.Net;
+using CallCenter.LocalCarrier.Faults;
 using CallCenter.LocalCarrier.Handsets;
 using CallCenter.LocalCarrier.Rest;
 using CallCenter.LocalCarrier.Time;
@@ -62,6 +63,7 @@ public static class CarrierServer
         app.Use(ExplainBadRequestAsync);
         HandsetEndpoints.Map(app, carrier);
         WebhookEndpoints.Map(app, carrier);
+        FaultEndpoints.Map(app, carrier.Faults);
         ClockEndpoints.Map(app, carrier);
         RestEndpoints.Map(app, carrier);
         return app;

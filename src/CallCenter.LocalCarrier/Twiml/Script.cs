@@ -74,6 +74,7 @@ internal sealed class Script(Carrier carrier, CallLeg leg, ScriptKind kind)
                 leg.Answer();
             }
 
+            leg.Vanishing?.OnVerb(leg, carrier.Clock);
             var flow = await verb.ExecuteAsync(context, cancellationToken);
             if (flow is not Flow.Continue && !(flow is Flow.LeaveQueue && kind != ScriptKind.Wait))
             {

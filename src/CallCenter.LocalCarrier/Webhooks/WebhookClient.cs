@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using CallCenter.LocalCarrier.Alerts;
+using CallCenter.LocalCarrier.Faults;
 using CallCenter.LocalCarrier.Time;
 
 namespace CallCenter.LocalCarrier.Webhooks;
 
 /// <summary>Delivers a call's requests: signs, retries, follows redirects, keeps cookies, logs every attempt.</summary>
-internal sealed class WebhookClient(WebhookTransport transport, WebhookSigning signing, WebhookLog log, CarrierClock clock)
+internal sealed class WebhookClient(FaultyTransport transport, WebhookSigning signing, WebhookLog log, CarrierClock clock)
 {
     private const int MaxRedirects = 10;
 
@@ -21,7 +22,7 @@ internal sealed class WebhookClient(WebhookTransport transport, WebhookSigning s
     /// <param name="stopping">The carrier stops; a caller who hangs up does not cancel a request under way.</param>
     public async Task<WebhookReply> SendAsync(WebhookRequest request, CancellationToken stopping)
     {
-        var token = signing.NewToken(request.TokenOwner);
+        var token = request.Token ?? signing.NewToken(request.CallSid);
         using var total = new CancellationTokenSource(DeliveryOverrides.Default.TotalTimeout, clock.Provider);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(total.Token, stopping);
         var hop = request;
@@ -60,6 +61,7 @@ internal sealed class WebhookClient(WebhookTransport transport, WebhookSigning s
             Form = request.Form,
             ContentType = reply.ContentType,
             Body = reply.Body,
+            Fault = reply.Fault,
         });
         KeepCookies(headers, prepared.Url, request.Cookies);
         var location = reply.Status is >= 300 and < 400 ? headers?.Location?.OriginalString : null;
@@ -73,7 +75,7 @@ internal sealed class WebhookClient(WebhookTransport transport, WebhookSigning s
         using var both = CancellationTokenSource.CreateLinkedTokenSource(total, timer.Token);
         for (var attempt = 0; ; attempt++)
         {
-            var prepared = signing.Prepare(request, url, token);
+            var prepared = signing.Prepare(request, url, token) with { Attempt = attempt };
             using var read = new CancellationTokenSource(url.Overrides.ReadTimeout, clock.Provider);
             using var once = CancellationTokenSource.CreateLinkedTokenSource(both.Token, read.Token);
             var outcome = await SendOnceAsync(request, prepared, once.Token);

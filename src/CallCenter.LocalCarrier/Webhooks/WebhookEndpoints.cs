@@ -32,6 +32,7 @@ internal static class WebhookEndpoints
         delivery.Status,
         delivery.Milliseconds,
         delivery.Error,
+        delivery.Fault,
     };
 
     private static object Detail(WebhookDelivery delivery) => new
@@ -44,6 +45,7 @@ internal static class WebhookEndpoints
         delivery.Status,
         delivery.Milliseconds,
         delivery.Error,
+        delivery.Fault,
         form = delivery.Form.Select(field => new { name = field.Key, value = field.Value }),
         delivery.Request.Signature,
         delivery.Request.Token,

@@ -11,11 +11,8 @@ namespace CallCenter.LocalCarrier.Webhooks;
 internal sealed record WebhookRequest(
     string CallSid, string Url, string Method, IReadOnlyList<KeyValuePair<string, string>> Form, CookieContainer Cookies)
 {
-    /// <summary>Whose series the token comes from: the call's, or for a notice beside the call <see cref="ForNotices"/>.</summary>
-    public string TokenOwner { get; init; } = CallSid;
-
-    /// <summary>Notices of a call run beside its documents, so they count for themselves.</summary>
-    public static string ForNotices(string callSid) => callSid + "/notices";
+    /// <summary>Its idempotency token; null for the next of the call.</summary>
+    public string? Token { get; init; }
 }
 
 /// <summary>Exactly what goes over the wire, so that it can be sent again unchanged.</summary>
@@ -24,6 +21,9 @@ internal sealed record PreparedRequest(string Url, string Method, string? Body, 
     public string? Signature { get; init; }
 
     public string? Token { get; init; }
+
+    /// <summary>Which attempt to deliver it this is, from 0.</summary>
+    public int Attempt { get; init; }
 
     public string? Cookie { get; init; }
 
@@ -37,6 +37,9 @@ internal sealed record WebhookReply(int Status, string? ContentType, string Body
 {
     /// <summary>The address that gave this answer, after redirects.</summary>
     public string Url { get; init; } = "";
+
+    /// <summary>Name of the fault that was made to happen to it; null for none.</summary>
+    public string? Fault { get; init; }
 }
 
 /// <summary>One attempt to deliver a request.</summary>
@@ -50,4 +53,7 @@ internal sealed record WebhookDelivery(
     public string? ContentType { get; init; }
 
     public string Body { get; init; } = "";
+
+    /// <summary>Name of the fault that was made to happen to it; null for none.</summary>
+    public string? Fault { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Faults;
 using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Tests.Stage;
 
@@ -10,6 +11,14 @@ namespace CallCenter.LocalCarrier.Tests.Time;
 [Checklist(ChecklistPoint.Time, "")]
 internal sealed class SteppedCallTests : CarrierStage
 {
+    private static readonly Fault[] Chaos =
+    [
+        new(FaultKind.RetryAfterProcessing, 0.3, TimeSpan.Zero),
+        new(FaultKind.CallbackReordered, 0.3, TimeSpan.Zero),
+        new(FaultKind.CallbackRepeated, 0.3, TimeSpan.Zero),
+        new(FaultKind.CallerVanishes, 0.3, TimeSpan.Zero),
+    ];
+
     protected override CarrierOptions Setup => new() { Stepped = true };
 
     [Rule(ChecklistPoint.Gather, "timeout: 5 s, counted from the end of the prompts, to the tick.")]
@@ -48,7 +57,7 @@ internal sealed class SteppedCallTests : CarrierStage
             }));
     }
 
-    [Rule("Identical seeds give identical runs: ids, tokens, signatures, events and their times.")]
+    [Rule("Identical seeds give identical runs: ids, tokens, signatures, events and their times, faults.")]
     [Test]
     public async Task Run_OfTwoCarriersWithOneSeed_IsTheSame()
     {
@@ -89,7 +98,7 @@ internal sealed class SteppedCallTests : CarrierStage
         App.On("/voice", "<Gather numDigits=\"1\" action=\"/keys\"><Say>Press one</Say></Gather><Say>Goodbye</Say>")
             .On("/keys", "<Dial action=\"/done\"><Client statusCallback=\"/status\" statusCallbackEvent=\"ringing answered completed\">a</Client></Dial>")
             .On("/done", "<Say>Thank you</Say>").On("/status", "");
-        await using var carrier = await CarrierServer.StartAsync(new CarrierOptions { Stepped = true, Seed = seed });
+        await using var carrier = await CarrierServer.StartAsync(new CarrierOptions { Stepped = true, Seed = seed, Faults = Chaos });
         string[] callers = ["+38344000001", "+38344000002", "+38344000003"];
         await new HandsetClient(Http, carrier.BaseAddress, "client:a").RegisterAsync(autoAnswer: true);
         var phones = callers.Select(caller => new HandsetClient(Http, carrier.BaseAddress, caller)).ToList();

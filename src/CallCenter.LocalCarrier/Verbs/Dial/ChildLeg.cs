@@ -40,7 +40,7 @@ internal sealed class ChildLeg
     {
         if (!wentElsewhere)
         {
-            Leg.Interrupt(new Flow.HangUp(Leg.Status == CallStatus.InProgress ? CallStatus.Completed : CallStatus.Canceled));
+            Leg.HangUp();
         }
     }
 
