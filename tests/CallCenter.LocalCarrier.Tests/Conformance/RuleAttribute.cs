@@ -27,6 +27,6 @@ internal sealed class RuleAttribute(string text) : Attribute
     /// <summary>Null for the class's own chapter.</summary>
     public ChecklistPoint? Point { get; }
 
-    /// <summary>Another page than the class's; null for the same.</summary>
+    /// <summary>Another page than the class's, or than the other chapter's; null for that one.</summary>
     public string? Source { get; init; }
 }
