@@ -47,10 +47,10 @@ internal sealed class CallPlacer(Carrier carrier)
     {
         var leg = Leg(call.To, call.From, CallDirection.OutboundApi, null, call.Progress);
         leg.FallbackUrl = call.FallbackUrl;
-        var wait = Turn();
+        leg.QueueTime = Turn();
         _ = CallActor.RunAsync(carrier, leg, async token =>
         {
-            await carrier.Clock.DelayAsync(wait, token);
+            await carrier.Clock.DelayAsync(leg.QueueTime, token);
             var notAnswered = await Ringing.RunAsync(leg, call.Timeout + DialParties.Buffer, token);
             return notAnswered is { } status ? new Flow.HangUp(status) : await answered(leg, token);
         });
