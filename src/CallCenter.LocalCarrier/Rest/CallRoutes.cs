@@ -62,8 +62,12 @@ internal static class CallRoutes
                 : RestReply.Invalid("Invalid ApplicationSid", 21218)); // this carrier has no applications
         }
 
-        var leg = carrier.Place.Outbound(Outbound(request, from!, to!), (_, _) => Task.FromResult<Flow>(new Flow.Goto(document)));
-        return RestReply.Created(CallResource.Of(leg));
+        // "Returns Call (status queued)": looked at before it goes its way.
+        var call = Outbound(request, from!, to!);
+        var leg = carrier.Place.Prepare(call);
+        var shown = CallResource.Of(leg);
+        carrier.Place.Start(leg, call, (_, _) => Task.FromResult<Flow>(new Flow.Goto(document)));
+        return RestReply.Created(shown);
     }
 
     private static IResult Update(RestRequest request, CallLeg leg)
