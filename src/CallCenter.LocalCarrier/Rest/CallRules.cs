@@ -14,7 +14,8 @@ internal static class CallRules
     {
         (null, _) => RestReply.Missing("To"),
         (_, null) => RestReply.Invalid("No 'From' number is specified", 21213),
-        ({ } called, _) when !IsReachable(called) => RestReply.Invalid($"The phone number you are attempting to call, {called}, is not valid.", 21211),
+        ({ } called, _) when !IsReachable(called) =>
+            RestReply.Invalid($"The phone number you are attempting to call, {called}, is not valid.", 21211),
         // "To is a phone number while from is not"; a client may be called by any name.
         ({ } called, { } caller) when HandsetBook.IsNumber(called) && !HandsetBook.IsNumber(caller) =>
             RestReply.Invalid($"The source phone number provided, {caller}, is not yet verified for your account.", 21212),

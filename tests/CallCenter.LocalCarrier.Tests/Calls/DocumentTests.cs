@@ -35,7 +35,8 @@ internal sealed class DocumentTests : CarrierStage
 
         var heard = await UntilAsync(phone, HandsetEventKinds.Ended);
 
-        Assert.That(heard.Where(e => e.Kind == HandsetEventKinds.Say).Select(e => e.Text), Is.EqualTo(verb.Contains("Once") ? ["Once", "Next"] : new[] { "Next" }));
+        var said = heard.Where(e => e.Kind == HandsetEventKinds.Say).Select(e => e.Text);
+        Assert.That(said, Is.EqualTo(verb.Contains("Once") ? ["Once", "Next"] : new[] { "Next" }));
         Assert.That(await AlertCodesAsync(), Is.EqualTo(alerts));
     }
 

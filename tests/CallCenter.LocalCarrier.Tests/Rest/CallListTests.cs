@@ -102,6 +102,8 @@ internal sealed class CallListTests : CarrierStage
         var path = $"Calls/{App.Requests("/voice")[0]["CallSid"]}.json";
 
         var canceled = await RestAsync(HttpMethod.Post, path, ("Status", "canceled"));
+        await RestAsync(HttpMethod.Post, path, ("Twiml", "<Response><Say loop=\"0\">Still here</Say></Response>"));
+        await UntilAsync(phone, HandsetEventKinds.Say, "Still here");
         var nonsense = await RestAsync(HttpMethod.Post, path, ("Status", "paused"));
         await RestAsync(HttpMethod.Post, path, ("Status", "completed"));
 

@@ -187,7 +187,8 @@ internal sealed class EnqueueTests : CarrierStage
         await RestAsync(HttpMethod.Post, "Calls.json", ("To", Agent), ("From", Hotline), ("Url", App.Base + "/agent"));
         await UntilAsync(caller, HandsetEventKinds.Joined);
 
-        await RestAsync(HttpMethod.Post, $"Calls/{App.Requests("/voice")[0]["CallSid"]}.json", ("Twiml", "<Response><Say>Elsewhere</Say></Response>"));
+        var call = App.Requests("/voice")[0]["CallSid"];
+        await RestAsync(HttpMethod.Post, $"Calls/{call}.json", ("Twiml", "<Response><Say>Elsewhere</Say></Response>"));
 
         await UntilAsync(caller, HandsetEventKinds.Say, "Elsewhere");
         var asked = await App.AskedAsync("/left");

@@ -146,8 +146,9 @@ internal sealed class GatherSpeechTests : CarrierStage
     public async Task PartialResult_RelativeInInlineTwiml_Is15004()
     {
         var agent = await PhoneAsync("client:arta", autoAnswer: true);
-        await RestAsync(HttpMethod.Post, "Calls.json", ("To", "client:arta"), ("From", Hotline),
-            ("Twiml", $"<Response><Gather {Both.Replace("/said", App.Base + "/said", StringComparison.Ordinal)} partialResultCallback=\"/partial\"/></Response>"));
+        var gather = $"<Gather {Both} partialResultCallback=\"/partial\"/>".Replace("/said", App.Base + "/said", StringComparison.Ordinal);
+        await RestAsync(
+            HttpMethod.Post, "Calls.json", ("To", "client:arta"), ("From", Hotline), ("Twiml", $"<Response>{gather}</Response>"));
         await UntilAsync(agent, HandsetEventKinds.Gather);
 
         await agent.SpeakAsync("po");

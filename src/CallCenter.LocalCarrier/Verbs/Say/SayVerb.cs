@@ -9,5 +9,8 @@ internal sealed record SayVerb(string Text, string? Voice, string? Language, int
     public int MarkupLength { get; private init; }
 
     public static SayVerb Read(VerbReader reader) =>
-        new(reader.Value, reader.Text("voice"), reader.Text("language"), reader.Whole("loop", 1, 0, 1_000)) { MarkupLength = reader.MarkupLength };
+        new(reader.Value, reader.Text("voice"), reader.Text("language"), reader.Whole("loop", 1, 0, 1_000))
+        {
+            MarkupLength = reader.MarkupLength,
+        };
 }
