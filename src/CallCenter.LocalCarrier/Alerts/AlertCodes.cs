@@ -14,11 +14,21 @@ internal static class AlertCodes
     public const int DocumentParseFailure = 12100;
     public const int SchemaWarning = 12200;
     public const int InvalidContentType = 12300;
+    public const int GatherPlayContentType = 13325;
     public const int InvalidGatherInput = 13326;
     public const int InvalidSpeechTimeout = 13327;
+    public const int InvalidMaxSpeechTime = 13328;
+    public const int InvalidHints = 13330;
+    public const int InvalidGatherLanguage = 13331;
+    public const int InvalidSpeechModel = 13334;
     public const int AutoSpeechTimeoutWithModel = 13335;
+    public const int PlayContentType = 13420;
+    public const int InvalidVoice = 13511;
     public const int InvalidSay = 13520;
     public const int SayTooLong = 13521;
+    public const int QueueNameTooShort = 14204;
+    public const int QueueNameTooLong = 14205;
+    public const int InvalidWaitMethod = 14206;
     public const int QueueFull = 14207;
     public const int RelativeUrlInInlineTwiml = 15004;
 }

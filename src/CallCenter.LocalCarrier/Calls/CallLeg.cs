@@ -34,6 +34,12 @@ internal sealed class CallLeg(LegIdentity identity, LegWires wires)
 
     public DateTimeOffset CreatedAt { get; } = wires.Clock.Now;
 
+    /// <summary>When it was dialled; null while it waits for its turn.</summary>
+    public DateTimeOffset? StartedAt { get; private set; } = identity.Direction == CallDirection.Inbound ? wires.Clock.Now : null;
+
+    /// <summary>How long it had to wait for its turn, in carrier time.</summary>
+    public TimeSpan QueueTime { get; set; }
+
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     public DateTimeOffset? EndedAt { get; private set; }
@@ -96,6 +102,7 @@ internal sealed class CallLeg(LegIdentity identity, LegWires wires)
             }
 
             Status = status;
+            StartedAt ??= wires.Clock.Now;
             AnsweredAt ??= status == CallStatus.InProgress ? wires.Clock.Now : null;
         }
 

@@ -48,16 +48,29 @@ internal sealed class CallPlacer(Carrier carrier)
     /// <summary>Places a call for the REST API: waits for its turn, rings, then does <paramref name="answered"/>.</summary>
     public CallLeg Outbound(OutboundCall call, Func<CallLeg, CancellationToken, Task<Flow>> answered)
     {
+        var leg = Prepare(call);
+        Start(leg, call, answered);
+        return leg;
+    }
+
+    /// <summary>A call with its turn, still queued.</summary>
+    public CallLeg Prepare(OutboundCall call)
+    {
         var leg = Leg(call.To, call.From, CallDirection.OutboundApi, null, call.Progress);
         leg.FallbackUrl = call.FallbackUrl;
-        var wait = Turn();
+        leg.QueueTime = Turn();
+        return leg;
+    }
+
+    /// <summary>Lets a prepared call go its way.</summary>
+    public void Start(CallLeg leg, OutboundCall call, Func<CallLeg, CancellationToken, Task<Flow>> answered)
+    {
         CallActor.Start(carrier, leg, async token =>
         {
-            await carrier.Clock.DelayAsync(wait, token);
+            await carrier.Clock.DelayAsync(leg.QueueTime, token);
             var notAnswered = await Ringing.RunAsync(leg, call.Timeout + DialParties.Buffer, token);
             return notAnswered is { } status ? new Flow.HangUp(status) : await answered(leg, token);
         });
-        return leg;
     }
 
     // "default 1 call per second per account; excess is queued"; 0 means no limit.

@@ -31,6 +31,9 @@ internal sealed class CallRegistry(SidSource ids)
 
     public CallLeg? Find(string sid) => calls.GetValueOrDefault(sid);
 
+    /// <summary>Forgets a call that has ended.</summary>
+    public void Remove(CallLeg leg) => calls.TryRemove(leg.Sid, out _);
+
     /// <summary>Newest first.</summary>
     public IEnumerable<CallLeg> NewestFirst() => calls.Values.OrderByDescending(c => c.CreatedAt).ThenBy(c => c.Sid, StringComparer.Ordinal);
 }

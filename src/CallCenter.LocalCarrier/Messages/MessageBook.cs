@@ -22,6 +22,29 @@ internal sealed class MessageBook
         }
     }
 
+    /// <summary>Puts a changed message where the one with its sid is.</summary>
+    public void Replace(TextMessage changed)
+    {
+        lock (gate)
+        {
+            if (messages.FirstOrDefault(message => message.Sid == changed.Sid) is { } old)
+            {
+                messages.Find(old)!.Value = changed;
+            }
+        }
+    }
+
+    public void Remove(string sid)
+    {
+        lock (gate)
+        {
+            if (messages.FirstOrDefault(message => message.Sid == sid) is { } old)
+            {
+                messages.Remove(old);
+            }
+        }
+    }
+
     public TextMessage? Find(string sid) => NewestFirst().FirstOrDefault(message => message.Sid == sid);
 
     public IReadOnlyList<TextMessage> NewestFirst()

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using CallCenter.LocalCarrier.Calls;
 using CallCenter.LocalCarrier.Time;
 
@@ -6,6 +8,12 @@ namespace CallCenter.LocalCarrier.Rest;
 /// <summary>A call as the API shows it; keys as in the provider's OpenAPI file.</summary>
 internal static class CallResource
 {
+    private static readonly string[] Subresources =
+    [
+        "Events", "Notifications", "Payments", "Recordings", "Siprec", "Streams", "Transcriptions",
+        "UserDefinedMessages", "UserDefinedMessageSubscriptions",
+    ];
+
     public static object Of(CallLeg leg)
     {
         var id = leg.Id;
@@ -23,7 +31,7 @@ internal static class CallResource
             FromFormatted = id.From,
             PhoneNumberSid = (string?)null,
             Status = leg.Status.Wire(),
-            StartTime = leg.AnsweredAt is { } start ? CarrierClock.Rfc2822(start) : null,
+            StartTime = leg.StartedAt is { } start ? CarrierClock.Rfc2822(start) : null,
             EndTime = leg.EndedAt is { } end ? CarrierClock.Rfc2822(end) : null,
             Duration = leg.EndedAt is null ? null : CallForm.Duration(leg),
             Price = (string?)null,
@@ -34,10 +42,10 @@ internal static class CallResource
             ForwardedFrom = (string?)null,
             GroupSid = (string?)null,
             CallerName = (string?)null,
-            QueueTime = "0",
+            QueueTime = ((long)leg.QueueTime.TotalMilliseconds).ToString(CultureInfo.InvariantCulture),
             TrunkSid = (string?)null,
             Uri = uri + ".json",
-            SubresourceUris = new { Recordings = uri + "/Recordings.json", Notifications = uri + "/Notifications.json" },
+            SubresourceUris = Subresources.ToDictionary(JsonNamingPolicy.SnakeCaseLower.ConvertName, name => $"{uri}/{name}.json"),
         };
     }
 }

@@ -12,9 +12,10 @@ internal static class CallRoutes
     public static void Map(RestRoutes routes, Carrier carrier)
     {
         routes.Post("/Calls.json", (request, _) => Create(carrier, request));
-        routes.Get("/Calls.json", (request, _) => RestReply.Ok(request.Page("calls", Matching(carrier, request))));
+        routes.Get("/Calls.json", (request, _) => RestReply.Ok(request.Page("calls", Matching(carrier, request), leg => leg.Sid, CallResource.Of)));
         routes.Get("/Calls/{sid}.json", (request, values) => With(carrier, request, values, leg => RestReply.Ok(CallResource.Of(leg))));
         routes.Post("/Calls/{sid}.json", (request, values) => With(carrier, request, values, leg => Update(request, leg)));
+        routes.Delete("/Calls/{sid}.json", (request, values) => With(carrier, request, values, leg => Delete(carrier, leg)));
     }
 
     /// <summary>The document a create or update asks for ("Url wins over Twiml"); null and an error when there is none.</summary>
@@ -47,24 +48,26 @@ internal static class CallRoutes
 
     private static IResult Create(Carrier carrier, RestRequest request)
     {
-        if (request["To"] is not { } to)
+        var (to, from) = (request["To"], request["From"]);
+        if (CallRules.Fault(request, to, from) is { } fault)
         {
-            return RestReply.Missing("To");
-        }
-
-        if (request["From"] is not { } from)
-        {
-            return RestReply.Error(400, 21213, "No 'From' number is specified");
+            return fault;
         }
 
         var (document, error) = Document(request);
         if (document is null)
         {
-            return error ?? RestReply.Error(400, 21205, "Url parameter is required.");
+            return error ?? (request["ApplicationSid"] is null
+                ? RestReply.Invalid("Url parameter is required.", 21205)
+                : RestReply.Invalid("Invalid ApplicationSid", 21218)); // this carrier has no applications
         }
 
-        var leg = carrier.Place.Outbound(Outbound(request, from, to), (_, _) => Task.FromResult<Flow>(new Flow.Goto(document)));
-        return RestReply.Created(CallResource.Of(leg));
+        // "Returns Call (status queued)": looked at before it goes its way.
+        var call = Outbound(request, from!, to!);
+        var leg = carrier.Place.Prepare(call);
+        var shown = CallResource.Of(leg);
+        carrier.Place.Start(leg, call, (_, _) => Task.FromResult<Flow>(new Flow.Goto(document)));
+        return RestReply.Created(shown);
     }
 
     private static IResult Update(RestRequest request, CallLeg leg)
@@ -92,21 +95,38 @@ internal static class CallRoutes
 
     private static IResult End(CallLeg leg, string status)
     {
-        CallStatus? end = (status, leg.Status) switch
+        if (status is not ("canceled" or "completed"))
         {
-            ("canceled" or "completed", CallStatus.Queued or CallStatus.Initiated or CallStatus.Ringing) => CallStatus.Canceled,
-            ("completed", CallStatus.InProgress) => CallStatus.Completed,
-            _ => null,
-        };
-        return end is { } how && leg.Interrupt(new Flow.HangUp(how)) ? RestReply.Ok(CallResource.Of(leg)) : RestReply.NotInProgress();
+            return RestReply.Invalid($"'{status}' is no status a call can be given");
+        }
+
+        // "canceled … will not affect calls already in progress"
+        if (status == "canceled" && leg.Status == CallStatus.InProgress)
+        {
+            return RestReply.Ok(CallResource.Of(leg));
+        }
+
+        var end = leg.Status == CallStatus.InProgress ? CallStatus.Completed : CallStatus.Canceled;
+        return leg.Interrupt(new Flow.HangUp(end)) ? RestReply.Ok(CallResource.Of(leg)) : RestReply.NotInProgress();
     }
 
-    private static List<object> Matching(Carrier carrier, RestRequest request) =>
+    private static IResult Delete(Carrier carrier, CallLeg leg)
+    {
+        if (!leg.Status.IsFinal())
+        {
+            return RestReply.NotComplete();
+        }
+
+        carrier.Calls.Remove(leg);
+        return RestReply.Gone();
+    }
+
+    private static List<CallLeg> Matching(Carrier carrier, RestRequest request) =>
     [
         .. carrier.Calls.NewestFirst()
             .Where(leg => Is(request.Query("To"), leg.Id.To) && Is(request.Query("From"), leg.Id.From)
                 && Is(request.Query("Status"), leg.Status.Wire()) && Is(request.Query("ParentCallSid"), leg.Id.ParentSid))
-            .Select(CallResource.Of),
+            .Where(leg => DateFilter.Passes(request, "StartTime", leg.StartedAt) && DateFilter.Passes(request, "EndTime", leg.EndedAt)),
     ];
 
     private static bool Is(string? wanted, string? actual) => string.IsNullOrEmpty(wanted) || wanted == actual;

@@ -22,10 +22,15 @@ internal static class MessageRoutes
     public static void Map(RestRoutes routes, Carrier carrier)
     {
         routes.Post("/Messages.json", (request, _) => Create(carrier, request));
-        routes.Get("/Messages.json", (request, _) => RestReply.Ok(request.Page("messages", Matching(carrier, request))));
-        routes.Get("/Messages/{sid}.json", (request, values) => carrier.Messages.Find((string)values["sid"]!) is { } message
-            ? RestReply.Ok(Shown(carrier, message))
-            : RestReply.NotFound(request.Path));
+        routes.Get("/Messages.json", (request, _) => RestReply.Ok(request.Page("messages", Matching(carrier, request), m => m.Sid, m => Shown(carrier, m))));
+        const string one = "/Messages/{sid}.json";
+        routes.Get(one, (request, values) => With(carrier, request, values, message => RestReply.Ok(Shown(carrier, message))));
+        routes.Post(one, (request, values) => With(carrier, request, values, message => Redact(carrier, request, message)));
+        routes.Delete(one, (request, values) => With(carrier, request, values, message =>
+        {
+            carrier.Messages.Remove(message.Sid);
+            return RestReply.Gone();
+        }));
     }
 
     private static IResult Create(Carrier carrier, RestRequest request) => (request["To"], request["From"], request["Body"]) switch
@@ -45,12 +50,24 @@ internal static class MessageRoutes
         return RestReply.Created(Shown(carrier, message));
     }
 
-    private static List<object> Matching(Carrier carrier, RestRequest request) =>
+    // The only change that is left once a text is on its way: its words are taken out.
+    private static IResult Redact(Carrier carrier, RestRequest request, TextMessage message)
+    {
+        if (!request.Has("Body") || request["Body"] is not null)
+        {
+            return RestReply.Invalid("Body can only be replaced by an empty one");
+        }
+
+        var redacted = message with { Body = "" };
+        carrier.Messages.Replace(redacted);
+        return RestReply.Ok(Shown(carrier, redacted));
+    }
+
+    private static List<TextMessage> Matching(Carrier carrier, RestRequest request) =>
     [
         .. carrier.Messages.NewestFirst()
             .Where(message => request.Query("To") is not { Length: > 0 } to || message.To == to)
-            .Where(message => request.Query("From") is not { Length: > 0 } from || message.From == from)
-            .Select(message => Shown(carrier, message)),
+            .Where(message => request.Query("From") is not { Length: > 0 } from || message.From == from),
     ];
 
     private static object Shown(Carrier carrier, TextMessage message) => new
@@ -75,4 +92,7 @@ internal static class MessageRoutes
         PriceUnit = "USD",
         Uri = $"/2010-04-01/Accounts/{carrier.Options.AccountSid}/Messages/{message.Sid}.json",
     };
+
+    private static IResult With(Carrier carrier, RestRequest request, RouteValueDictionary values, Func<TextMessage, IResult> action) =>
+        carrier.Messages.Find((string)values["sid"]!) is { } message ? action(message) : RestReply.NotFound(request.Path);
 }

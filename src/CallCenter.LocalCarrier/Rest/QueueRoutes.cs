@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallCenter.LocalCarrier.Queues;
 using CallCenter.LocalCarrier.Time;
 
@@ -14,7 +15,7 @@ internal static class QueueRoutes
         routes.Post("/Queues/{queue}.json", (request, values) => With(carrier, request, values, q => Update(carrier, request, q)));
         routes.Delete("/Queues/{queue}.json", (request, values) => With(carrier, request, values, q => carrier.Queues.Delete(q)
             ? RestReply.Gone()
-            : RestReply.Error(400, 22003, "The queue is not empty")));
+            : RestReply.Error(400, 22002, "The queue is not empty")));
         routes.Get("/Queues/{queue}/Members.json", (request, values) => With(carrier, request, values, q =>
             RestReply.Ok(request.Page("queue_members", [.. q.Entries.Select(entry => Member(carrier, entry))]))));
         routes.Get("/Queues/{queue}/Members/{member}.json", (request, values) => With(carrier, request, values, q =>
@@ -25,24 +26,54 @@ internal static class QueueRoutes
 
     private static IResult Create(Carrier carrier, RestRequest request)
     {
-        if (request["FriendlyName"] is not { Length: <= 64 } name)
+        if (request["FriendlyName"] is not { } name)
         {
-            return RestReply.Error(400, 22000, "FriendlyName of at most 64 characters is required");
+            return RestReply.Missing("FriendlyName");
+        }
+
+        if (Fault(carrier, request, null) is { } fault)
+        {
+            return fault;
         }
 
         var size = request.Whole("MaxSize", QueueBoard.DefaultMaxSize, 1, QueueBoard.LargestMaxSize);
-        return carrier.Queues.Create(name, size) is { } queue
-            ? RestReply.Created(Shown(carrier, queue))
-            : RestReply.Error(400, 22007, "A queue with this friendly name already exists");
+        return carrier.Queues.Create(name, size) is { } queue ? RestReply.Created(Shown(carrier, queue)) : NameTaken();
     }
 
     private static IResult Update(Carrier carrier, RestRequest request, VoiceQueue queue)
     {
+        if (Fault(carrier, request, queue) is { } fault)
+        {
+            return fault;
+        }
+
         queue.Name = request["FriendlyName"] ?? queue.Name;
         queue.MaxSize = request.Whole("MaxSize", queue.MaxSize, 1, QueueBoard.LargestMaxSize);
         queue.UpdatedAt = carrier.Clock.Now;
         return RestReply.Ok(Shown(carrier, queue));
     }
+
+    // What is wrong with a name or a size for a queue (null: a new one); null when nothing is.
+    private static IResult? Fault(Carrier carrier, RestRequest request, VoiceQueue? queue)
+    {
+        var name = request["FriendlyName"];
+        if (name?.Length > QueueName.Longest)
+        {
+            return RestReply.Invalid($"FriendlyName is longer than {QueueName.Longest} characters");
+        }
+
+        if (name is not null && carrier.Queues.All().Any(other => other.Name == name && other != queue))
+        {
+            return NameTaken();
+        }
+
+        return request["MaxSize"] is { } size && !(int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            && most is >= 1 and <= QueueBoard.LargestMaxSize)
+            ? RestReply.Invalid($"MaxSize must be from 1 to {QueueBoard.LargestMaxSize}")
+            : null;
+    }
+
+    private static IResult NameTaken() => RestReply.Error(400, 22003, "A queue with this friendly name already exists");
 
     // "POST Url (required) dequeues that caller to the TwiML. Front = head of queue."
     private static IResult Dequeue(Carrier carrier, RestRequest request, VoiceQueue queue, RouteValueDictionary values)
@@ -58,13 +89,11 @@ internal static class QueueRoutes
             return error!;
         }
 
-        var member = (string)values["member"]!;
-        if (queue.Take(member == "Front" ? null : member) is not { } entry)
+        if (Find(queue, values) is not { } entry || Member(carrier, entry) is not { } shown || queue.Take(entry.Leg.Sid) is null)
         {
             return RestReply.NotFound(request.Path);
         }
 
-        var shown = Member(carrier, entry);
         entry.Leave(new QueueExit.Redirected(document));
         return RestReply.Ok(shown);
     }

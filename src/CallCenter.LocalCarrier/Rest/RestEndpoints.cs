@@ -44,7 +44,7 @@ internal sealed class RestRoutes(RouteGroupBuilder group, Carrier carrier)
         {
             if (!RestEndpoints.MayEnter(context, carrier.Options))
             {
-                return RestReply.Error(401, 20003, "Authenticate");
+                return RestReply.Unauthorized(context.Response);
             }
 
             if ((string?)context.GetRouteValue("account") != carrier.Options.AccountSid)

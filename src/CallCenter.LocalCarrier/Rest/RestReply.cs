@@ -25,10 +25,26 @@ internal static class RestReply
 
     public static IResult NotFound(string path) => Error(404, 20404, $"The requested resource {path} was not found");
 
-    /// <summary>"REST 429 = code 20429, never processed, always safe to retry with backoff".</summary>
-    public static IResult TooManyRequests() => Error(429, 20429, "Too Many Requests");
+    /// <summary>A required parameter is absent; 'To' has a code of its own.</summary>
+    public static IResult Missing(string parameter) => Invalid($"No '{parameter}' was given", parameter == "To" ? 21201 : 20001);
 
-    public static IResult Missing(string parameter) => Error(400, 21201, $"No '{parameter}' was given");
+    /// <summary>A parameter has a value that is none; 20001 is the provider's code for any of them.</summary>
+    public static IResult Invalid(string message, int code = 20001) => Error(400, code, message);
 
     public static IResult NotInProgress() => Error(400, 21220, "Call is not in-progress. Cannot redirect.");
+
+    /// <summary>"You attempted to delete a call or message resource before it was completed."</summary>
+    public static IResult NotComplete() => Error(409, 20009, "Cannot delete this resource before it is complete");
+
+    public static IResult WrongMethod(string method) => Error(405, 20004, $"The method {method} is not allowed here");
+
+    /// <summary>"Never processed, always safe to retry with backoff."</summary>
+    public static IResult TooManyRequests() => Error(429, 20429, "Too Many Requests");
+
+    /// <summary>Asks for the account's sid and token.</summary>
+    public static IResult Unauthorized(HttpResponse response)
+    {
+        response.Headers.WWWAuthenticate = "Basic realm=\"Twilio API\"";
+        return Error(401, 20003, "Authenticate");
+    }
 }

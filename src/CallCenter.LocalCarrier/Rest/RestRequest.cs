@@ -23,27 +23,14 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form)
     public int Whole(string field, int fallback, int min, int max) =>
         int.TryParse(this[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, min, max) : fallback;
 
-    /// <summary>A list in the provider's envelope; PageSize 1–1,000, default 50, Page from 0.</summary>
-    public Dictionary<string, object?> Page<T>(string key, IReadOnlyList<T> all)
-    {
-        var size = Number("PageSize", 50, 1, 1_000);
-        var page = Number("Page", 0, 0, int.MaxValue / 1_000);
-        var more = all.Count > (page + 1) * size;
-        string Uri(int number) => $"{Path}?PageSize={size}&Page={number}";
-        return new Dictionary<string, object?>
-        {
-            [key] = all.Skip(page * size).Take(size).ToList(),
-            ["page"] = page,
-            ["page_size"] = size,
-            ["start"] = page * size,
-            ["end"] = Math.Max(page * size, Math.Min(all.Count, (page + 1) * size) - 1),
-            ["uri"] = Uri(page),
-            ["first_page_uri"] = Uri(0),
-            ["next_page_uri"] = more ? Uri(page + 1) : null,
-            ["previous_page_uri"] = page > 0 ? Uri(page - 1) : null,
-        };
-    }
+    /// <summary>Whether the form has the field, be it empty.</summary>
+    public bool Has(string field) => form?.ContainsKey(field) == true;
 
-    private int Number(string field, int fallback, int min, int max) =>
-        int.TryParse(Query(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, min, max) : fallback;
+    /// <summary>One page of a list that stays in its place while the list grows at its front.</summary>
+    public Dictionary<string, object?> Page<T>(string key, IReadOnlyList<T> all, Func<T, string> id, Func<T, object> show) =>
+        ListPage.Of(context.Request.Query).Show(key, all, id, show, (Path, context.Request.Query));
+
+    /// <summary>One page of a short list that grows at its end, found by its number.</summary>
+    public Dictionary<string, object?> Page<T>(string key, IReadOnlyList<T> all)
+        where T : class => Page(key, all, _ => "", item => item);
 }

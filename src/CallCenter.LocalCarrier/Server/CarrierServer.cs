@@ -61,6 +61,7 @@ public static class CarrierServer
             json.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull);
         var app = builder.Build();
         app.Use(ExplainBadRequestAsync);
+        app.Use(UnroutedRequests.AnswerAsync);
         HandsetEndpoints.Map(app, carrier);
         WebhookEndpoints.Map(app, carrier);
         FaultEndpoints.Map(app, carrier.Faults);

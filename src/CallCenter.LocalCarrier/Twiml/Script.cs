@@ -82,7 +82,10 @@ internal sealed class Script(Carrier carrier, CallLeg leg, ScriptKind kind)
             }
         }
 
-        return document.HangUpAfter ? new Flow.HangUp(CallStatus.Completed) : Flow.Next;
+        // Bare audio for somebody who waits is played again, as any other wait document is.
+        return document.HangUpAfter && kind is not (ScriptKind.Wait or ScriptKind.ConferenceWait)
+            ? new Flow.HangUp(CallStatus.Completed)
+            : Flow.Next;
     }
 
     private async Task<Flow> GiveUpAsync(CancellationToken cancellationToken)

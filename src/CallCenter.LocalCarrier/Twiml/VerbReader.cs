@@ -21,11 +21,19 @@ internal sealed class VerbReader(XElement element, VerbCatalogue catalogue, ICol
         return element.Attribute(attribute)?.Value;
     }
 
-    public string Method(string attribute, string fallback = "POST") => Choice(attribute, fallback, "GET", "POST");
+    /// <summary>The characters of the content as written, markup (SSML) included.</summary>
+    public int MarkupLength => element.Nodes().Sum(node => node.ToString(SaveOptions.DisableFormatting).Length);
+
+    /// <summary>GET or POST; anything else is warned about with the code.</summary>
+    public string Method(string attribute, string fallback = "POST", int code = AlertCodes.SchemaWarning) =>
+        Choice(attribute, fallback, code, "GET", "POST");
 
     public bool Flag(string attribute, bool fallback = false) => Choice(attribute, fallback ? "true" : "false", "true", "false") == "true";
 
-    public string Choice(string attribute, string fallback, params ReadOnlySpan<string> allowed)
+    public string Choice(string attribute, string fallback, params ReadOnlySpan<string> allowed) =>
+        Choice(attribute, fallback, AlertCodes.SchemaWarning, allowed);
+
+    private string Choice(string attribute, string fallback, int code, params ReadOnlySpan<string> allowed)
     {
         if (Text(attribute) is not { } given)
         {
@@ -40,13 +48,14 @@ internal sealed class VerbReader(XElement element, VerbCatalogue catalogue, ICol
             }
         }
 
-        Warn($"'{given}' is no value of {Name} {attribute}.");
+        Warn($"'{given}' is no value of {Name} {attribute}.", code);
         return fallback;
     }
 
-    public int Whole(string attribute, int fallback, int min, int max) => OptionalWhole(attribute, min, max) ?? fallback;
+    public int Whole(string attribute, int fallback, int min, int max, int code = AlertCodes.SchemaWarning) =>
+        OptionalWhole(attribute, min, max, code) ?? fallback;
 
-    public int? OptionalWhole(string attribute, int min, int max)
+    public int? OptionalWhole(string attribute, int min, int max, int code = AlertCodes.SchemaWarning)
     {
         if (Text(attribute) is not { } given)
         {
@@ -58,7 +67,7 @@ internal sealed class VerbReader(XElement element, VerbCatalogue catalogue, ICol
             return number;
         }
 
-        Warn($"'{given}' is no value of {Name} {attribute}: a whole number from {min} to {max} is expected.");
+        Warn($"'{given}' is no value of {Name} {attribute}: a whole number from {min} to {max} is expected.", code);
         return null;
     }
 

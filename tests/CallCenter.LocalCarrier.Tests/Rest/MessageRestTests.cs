@@ -47,6 +47,23 @@ internal sealed class MessageRestTests : CarrierStage
         Assert.That(error.GetProperty("code").GetInt32(), Is.EqualTo(21617));
     }
 
+    [Rule("Messages are listed, fetched, redacted (an empty Body) and deleted.")]
+    [Test]
+    public async Task Message_RedactedThenDeleted_LosesItsWordsThenItself()
+    {
+        var (_, made) = await RestAsync(HttpMethod.Post, "Messages.json", ("To", Ana), ("From", Hotline), ("Body", "Secret"));
+        var path = $"Messages/{made.GetProperty("sid").GetString()}.json";
+
+        var refused = await RestAsync(HttpMethod.Post, path, ("Body", "Other words"));
+        await RestAsync(HttpMethod.Post, path, ("Body", ""));
+        var (_, redacted) = await RestAsync(HttpMethod.Get, path);
+        var deleted = await RestAsync(HttpMethod.Delete, path);
+        var gone = await RestAsync(HttpMethod.Get, path);
+
+        Assert.That((refused.Status, redacted.GetProperty("body").GetString()), Is.EqualTo((400, "")));
+        Assert.That((deleted.Status, gone.Status), Is.EqualTo((204, 404)));
+    }
+
     [Test]
     public void MessageBook_MoreThanItHolds_TheOldestGo()
     {

@@ -25,7 +25,7 @@ internal sealed class GatherStateTests
     [Test]
     public void OnKey_AfterSpeech_IsIgnored()
     {
-        var state = new GatherState(Both).OnSpeech("po", 0.5, TimeSpan.Zero).OnKey('#').OnKey('1');
+        var state = new GatherState(Both).OnSpeech("po", 0.5).OnKey('#').OnKey('1');
 
         Assert.That(state.Outcome, Is.Null);
         Assert.That(state.OnTimer(state.Round).Outcome, Is.EqualTo(new GatherOutcome.Said("po", 0.5)));
@@ -34,7 +34,7 @@ internal sealed class GatherStateTests
     [Test]
     public void OnSpeech_AfterAKey_IsIgnored()
     {
-        var state = new GatherState(Both).OnKey('1').OnSpeech("po", 0.5, TimeSpan.Zero);
+        var state = new GatherState(Both).OnKey('1').OnSpeech("po", 0.5);
 
         Assert.That(state.OnTimer(state.Round).Outcome, Is.EqualTo(new GatherOutcome.Keyed("1", "")));
     }
@@ -43,9 +43,29 @@ internal sealed class GatherStateTests
     [Test]
     public void OnSpeech_Lasting3Seconds_WaitsForItsEndAndTheSpeechTimeout()
     {
-        var state = new GatherState(Both).OnSpeech("po", null, TimeSpan.FromSeconds(3));
+        var state = new GatherState(Both).OnSpeech(new string('a', 3 * 14), null);
 
         Assert.That(state.Timer, Is.EqualTo(Five));
+    }
+
+    [Rule("Speech capped at 60 s.")]
+    [Test]
+    public void OnSpeech_LongerThanAMinute_IsCutAtAWordAndEndsWithTheMinute()
+    {
+        var minute = string.Join(' ', Enumerable.Repeat("abcdef", 121)); // 121 words of 7 / 14 s: 120 of them fit
+
+        var state = new GatherState(Both).OnSpeech(minute, null);
+
+        Assert.That((state.Spoken.Split(' ').Length, state.Timer), Is.EqualTo((120, TimeSpan.FromMinutes(1))));
+        Assert.That(state.OnSpeech("more", null), Is.SameAs(state), "nothing is heard after the minute");
+    }
+
+    [Test]
+    public void OnSpeech_InTwoParts_CountsBothTowardsTheLongest()
+    {
+        var state = new GatherState(Both with { LongestSpeech = TimeSpan.FromSeconds(1) }).OnSpeech("seven77", null).OnSpeech("eight88 nine999", null);
+
+        Assert.That((state.Spoken, state.Timer), Is.EqualTo(("seven77 eight88", TimeSpan.FromSeconds(0.5))));
     }
 
     [Test]

@@ -1,6 +1,9 @@
 using CallCenter.LocalCarrier.Client;
 using CallCenter.LocalCarrier.Tests.Conformance;
 using CallCenter.LocalCarrier.Tests.Stage;
+using CallCenter.LocalCarrier.Twiml;
+using CallCenter.LocalCarrier.Verbs;
+using CallCenter.LocalCarrier.Verbs.Say;
 
 namespace CallCenter.LocalCarrier.Tests.Verbs;
 
@@ -64,32 +67,74 @@ internal sealed class SayTests : CarrierStage
         Assert.That(await AlertCodesAsync(), Is.EqualTo(new[] { 12200, 12200 }));
     }
 
-    // A Play whose file cannot be had is an alert; the call goes on.
-    [Test]
-    public async Task Play_OfAMissingFile_IsAnErrorAndSilence()
+    [Rule("Basic voices 4096, Polly 3000 (SSML tags not counted), Google 5000 (SSML, newlines, spaces counted) → 13521.",
+        Source = "https://www.twilio.com/docs/api/errors/13521")]
+    [TestCase("man", 4_096, 0, null)]
+    [TestCase("man", 4_097, 0, 13521)]
+    [TestCase("Polly.Amy", 3_000, 2_000, null)]
+    [TestCase("Polly.Amy", 3_001, 0, 13521)]
+    [TestCase("Google.en-GB-Standard-A", 4_000, 900, null)]
+    [TestCase("Google.en-GB-Standard-A", 4_000, 1_001, 13521)]
+    public void Check_Length_DependsOnTheVoice(string voice, int text, int markup, int? code)
     {
-        var phone = await CallAsync("<Play>/missing.wav</Play><Say>Next</Say>");
+        var tag = markup == 0 ? "" : $"<mark name=\"{new string('x', markup - 16)}\" />";
+        var document = TwimlParser.Parse(
+            $"<Response><Say voice=\"{voice}\">{new string('a', text)}{tag}</Say></Response>", new VerbCatalogue());
+
+        Assert.That(VoiceRules.Check((SayVerb)document.Verbs.Single().Verb)?.Code, Is.EqualTo(code));
+    }
+
+    [Rule("The value of the voice attribute must be a valid one (13511).", Source = "https://www.twilio.com/docs/api/errors/13511")]
+    [Rule("The text of the Say verb was empty (13520).", Source = "https://www.twilio.com/docs/api/errors/13520")]
+    [TestCase("<Say voice=\"robot\">Hello</Say>", 13511)]
+    [TestCase("<Say voice=\"Google.en-GB-Standard-A\" language=\"de-DE\">Hello</Say>", 13520)]
+    [TestCase("<Say></Say>", 13520)]
+    public async Task Say_ThatCannotBeSpoken_IsSkippedWithItsCode(string verb, int code)
+    {
+        var phone = await CallAsync(verb + "<Say>Next</Say>");
 
         var heard = await UntilAsync(phone, HandsetEventKinds.Say);
 
-        Assert.That(heard.Single(e => e.Kind == HandsetEventKinds.Error).Code, Is.EqualTo(11200));
+        Assert.That((heard[^1].Text, heard.Single(e => e.Kind == HandsetEventKinds.Error).Code), Is.EqualTo(("Next", code)));
     }
 
-    [Rule("\"cached by ETag/Last-Modified\"; \"Twilio does not send the standard params\" to Play addresses.")]
-    [Test]
-    public async Task Play_TwiceTheSameFile_AsksOnceWhileItIsFresh()
+    [Rule("loop (default 1; 0 = until hangup or 1000 iterations)")]
+    [TestCase("", 1)]
+    [TestCase("loop=\"3\"", 3)]
+    public async Task Say_WithLoop_IsSaidAsOften(string attributes, int times)
     {
-        App.On("/a.wav", _ => new AppReply("", "audio/wav")
-        {
-            Bytes = Wav.Silence(0.5),
-            Headers = new Dictionary<string, string> { ["Cache-Control"] = "public, max-age=60" },
-        });
-        var phone = await CallAsync("<Play>/a.wav</Play><Play>/a.wav</Play>");
+        var phone = await CallAsync($"<Say {attributes}>Hello</Say>");
 
         var heard = await UntilAsync(phone, HandsetEventKinds.Ended);
 
-        Assert.That(heard.Count(e => e.Kind == HandsetEventKinds.Play && e.Text == "a.wav"), Is.EqualTo(2));
-        Assert.That(App.Requests("/a.wav"), Has.Count.EqualTo(1));
-        Assert.That(App.Requests("/a.wav")[0].Fields, Is.Empty);
+        Assert.That(heard.Count(e => e.Kind == HandsetEventKinds.Say), Is.EqualTo(times));
+    }
+
+    [Rule("loop … 0 = until hangup or 1000 iterations")]
+    [Test]
+    public async Task Say_WithLoopZero_IsSaidAThousandTimes()
+    {
+        await using var fast = await CarrierServer.StartAsync(Options with { Speed = 100_000 });
+        App.On("/voice", "<Say loop=\"0\">Hi</Say>");
+        var phone = new HandsetClient(Http, fast.BaseAddress, Ana);
+        await phone.RegisterAsync();
+        await phone.RegisterNumberAsync(Hotline, App.Base + "/voice");
+        await phone.DialAsync(Hotline);
+
+        var heard = await UntilAsync(phone, HandsetEventKinds.Ended);
+
+        Assert.That(heard.Count(e => e.Kind == HandsetEventKinds.Say), Is.EqualTo(1_000));
+    }
+
+    [Rule("<Pause>: length default 1, int > 0; as first verb it delays pickup.", Source = "https://www.twilio.com/docs/voice/twiml/pause")]
+    [Test]
+    public async Task Pause_AsTheFirstVerb_DelaysThePickup()
+    {
+        var phone = await CallAsync("<Pause length=\"2\"/><Say>Hello</Say><Pause/>");
+
+        var heard = await UntilAsync(phone, HandsetEventKinds.Ended);
+
+        Assert.That(heard.Select(e => e.Kind), Is.EqualTo(new[] { "dialling", "silence", "answered", "say", "silence", "ended" }));
+        Assert.That((heard[2].At - heard[1].At) * Options.Speed, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(1.9)));
     }
 }

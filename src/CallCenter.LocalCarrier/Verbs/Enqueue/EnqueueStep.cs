@@ -13,6 +13,12 @@ internal static class EnqueueStep
 {
     public static async Task<Flow> RunAsync(EnqueueVerb verb, VerbContext context, CancellationToken cancellationToken)
     {
+        if (QueueName.Fault(verb.Name) is { } fault)
+        {
+            context.Leg.Fail(context.Carrier.Alerts, fault.Code, fault.Message, context.DocumentUrl);
+            return context.ActionOrNext(verb.Action, verb.Method, [new("QueueResult", "error")]);
+        }
+
         var queue = context.Carrier.Queues.FindOrCreate(verb.Name, verb.MaxSize);
         if (queue.Add(context.Leg) is not { } entry)
         {
@@ -41,13 +47,21 @@ internal static class EnqueueStep
         }
     }
 
-    private static string ResultWhenCutOff(bool hungUp, QueueEntry entry) => (hungUp, entry.Exit) switch
+    private static string ResultWhenCutOff(bool hungUp, QueueEntry entry)
     {
-        (true, { IsCompletedSuccessfully: true, Result: QueueExit.Bridged }) => "bridged",
-        (false, { IsCompletedSuccessfully: true, Result: QueueExit.Bridged }) => "redirected-from-bridged",
-        (true, _) => "hangup",
-        _ => "redirected",
-    };
+        if (entry.Exit is not { IsCompletedSuccessfully: true, Result: QueueExit.Bridged taken })
+        {
+            return hungUp ? "hangup" : "redirected";
+        }
+
+        // Taken by somebody, but still hearing what the Queue noun's url says.
+        return (taken.Ready.Task.IsCompleted, hungUp) switch
+        {
+            (false, _) => "bridging-in-process",
+            (true, true) => "bridged",
+            (true, false) => "redirected-from-bridged",
+        };
+    }
 
     private static async Task<Flow> WaitAsync(
         EnqueueVerb verb, VerbContext context, QueueEntry entry, CancellationToken cancellationToken)
@@ -114,7 +128,7 @@ internal static class EnqueueStep
             return;
         }
 
-        var now = status ?? (result is "redirected" or "redirected-from-bridged" ? CallStatus.InProgress : CallStatus.Completed);
+        var now = status ?? (context.Leg.Pending is Flow.Goto ? CallStatus.InProgress : CallStatus.Completed);
         var form = CallForm.Of(context.Leg, now);
         form.AddRange(QueueForm.Result(context.Carrier.Clock, entry, result));
         context.Leg.Wires.Progress.Notify(new WebhookRequest(context.Leg.Sid, url, verb.Method, form, context.Leg.Cookies));

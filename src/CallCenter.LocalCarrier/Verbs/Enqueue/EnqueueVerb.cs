@@ -1,3 +1,4 @@
+using CallCenter.LocalCarrier.Alerts;
 using CallCenter.LocalCarrier.Queues;
 using CallCenter.LocalCarrier.Twiml;
 
@@ -15,7 +16,7 @@ internal sealed record EnqueueVerb(string Name, string? Action, string Method) :
     public static EnqueueVerb Read(VerbReader reader) => new(reader.Value, reader.Text("action"), reader.Method("method"))
     {
         WaitUrl = reader.Text("waitUrl"),
-        WaitMethod = reader.Method("waitUrlMethod"),
+        WaitMethod = reader.Method("waitUrlMethod", "POST", AlertCodes.InvalidWaitMethod),
         MaxSize = reader.OptionalWhole("maxQueueSize", 1, QueueBoard.LargestMaxSize),
     };
 }

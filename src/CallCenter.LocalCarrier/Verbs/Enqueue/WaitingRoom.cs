@@ -1,3 +1,4 @@
+using CallCenter.LocalCarrier.Audio;
 using CallCenter.LocalCarrier.Calls;
 using CallCenter.LocalCarrier.Queues;
 using CallCenter.LocalCarrier.Twiml;
@@ -29,16 +30,21 @@ internal static class WaitingRoom
 
     private static async Task<Flow> HearAsync(EnqueueVerb verb, VerbContext context, QueueEntry entry, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(verb.WaitUrl))
+        if (verb.WaitUrl == "")
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        while (verb.WaitUrl is null)
+        {
+            await context.Leg.PlayAsync(HoldMusic.Sound, bargeIn: false, cancellationToken);
         }
 
         while (true)
         {
             var started = context.Carrier.Clock.Now;
             var form = QueueForm.Waiting(context.Carrier.Clock, entry);
-            if (context.GoTo(verb.WaitUrl!, verb.WaitMethod, form) is not Flow.Goto { Document: var document })
+            if (context.GoTo(verb.WaitUrl, verb.WaitMethod, form) is not Flow.Goto { Document: var document })
             {
                 throw new InvalidOperationException("An address leads to a document.");
             }

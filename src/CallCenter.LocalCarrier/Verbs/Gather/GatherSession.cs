@@ -11,6 +11,8 @@ namespace CallCenter.LocalCarrier.Verbs.Gather;
 internal sealed class GatherSession(GatherVerb verb, VerbContext context)
 {
     private readonly CallLeg leg = context.Leg;
+    private readonly VerbContext heard = context with { BargeIn = true };
+    private readonly PartialResults partial = new(verb.Recognition, context);
 
     /// <summary>Listens until there is an outcome.</summary>
     public async Task<GatherOutcome> ListenAsync(CancellationToken cancellationToken)
@@ -57,6 +59,11 @@ internal sealed class GatherSession(GatherVerb verb, VerbContext context)
                     await prompts.CancelAsync();
                 }
 
+                if (state.Spoken.Length > before.Spoken.Length)
+                {
+                    _ = TellAsync(before.Spoken, state.Spoken, done.Token);
+                }
+
                 if (state.Round != before.Round && state.Timer is { } timer)
                 {
                     _ = RingAsync(state.Round, timer, done.Token);
@@ -72,7 +79,7 @@ internal sealed class GatherSession(GatherVerb verb, VerbContext context)
     private static GatherState After(GatherState state, CallSignal signal) => signal switch
     {
         CallSignal.Key key => state.OnKey(key.Value),
-        CallSignal.Speech speech => state.OnSpeech(speech.Text, speech.Confidence, LegVoice.LengthOf(speech.Text)),
+        CallSignal.Speech speech => state.OnSpeech(speech.Text, speech.Confidence),
         CallSignal.PromptEnded => state.OnPromptEnded(),
         CallSignal.TimerRang timer => state.OnTimer(timer.Round),
         _ => state,
@@ -92,14 +99,26 @@ internal sealed class GatherSession(GatherVerb verb, VerbContext context)
         }
     }
 
+    private async Task TellAsync(string before, string spoken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await partial.TellAsync(before, spoken, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The Gather is over before the last word was.
+            return;
+        }
+    }
+
     private async Task PlayAsync(Sound?[] sounds, CancellationToken cancellationToken)
     {
         try
         {
-            var heard = context with { BargeIn = true };
             foreach (var (prompt, sound) in verb.Prompts.Zip(sounds))
             {
-                await PlayOneAsync(prompt.Verb, sound, heard, cancellationToken);
+                await PlayOneAsync(prompt.Verb, sound, cancellationToken);
             }
 
             cancellationToken.ThrowIfCancellationRequested();
@@ -113,23 +132,14 @@ internal sealed class GatherSession(GatherVerb verb, VerbContext context)
         }
     }
 
-    private static Task PlayOneAsync(IVerb prompt, Sound? sound, VerbContext heard, CancellationToken cancellationToken) => prompt switch
+    private Task PlayOneAsync(IVerb prompt, Sound? sound, CancellationToken cancellationToken) => prompt switch
     {
         SayVerb say => SayStep.RunAsync(say, heard, cancellationToken),
-        PlayVerb play when sound is not null => RepeatAsync(play, sound, heard, cancellationToken),
+        PlayVerb play when sound is not null => PlayStep.RepeatAsync(play, sound, heard, cancellationToken),
         PauseVerb pause => PauseStep.RunAsync(pause, heard, cancellationToken),
         _ => Task.CompletedTask,
     };
 
-    private static async Task RepeatAsync(PlayVerb play, Sound sound, VerbContext heard, CancellationToken cancellationToken)
-    {
-        var rounds = sound.Length > TimeSpan.Zero ? play.Loop == 0 ? 1_000 : play.Loop : 1;
-        for (var round = 0; round < rounds; round++)
-        {
-            await heard.Leg.PlayAsync(sound, heard.BargeIn, cancellationToken);
-        }
-    }
-
     private async Task<Sound?> SoundOfAsync(ParsedVerb prompt, CancellationToken cancellationToken) =>
-        prompt.Verb is PlayVerb { Url.Length: > 0 } play ? await PlayStep.FetchAsync(play, context, cancellationToken) : null;
+        prompt.Verb is PlayVerb { Url.Length: > 0 } play ? await PlayStep.FetchAsync(play, heard, cancellationToken) : null;
 }

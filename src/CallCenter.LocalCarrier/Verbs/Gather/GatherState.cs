@@ -6,11 +6,17 @@ namespace CallCenter.LocalCarrier.Verbs.Gather;
 /// <param name="Timeout">Silence after the prompts, or between keys, that ends it.</param>
 internal sealed record GatherSettings(bool Keys, bool Speech, TimeSpan Timeout)
 {
+    /// <summary>"Speech is capped at 60 s."</summary>
+    public static readonly TimeSpan MostSpeech = TimeSpan.FromSeconds(60);
+
     /// <summary>What <c>speechTimeout="auto"</c> comes to here: the end of an utterance is noticed after a second of silence.</summary>
     public static readonly TimeSpan AutoSpeechTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>Silence after speech that ends it; the same as <see cref="Timeout"/> unless given.</summary>
     public TimeSpan SpeechTimeout { get; init; } = Timeout;
+
+    /// <summary>How much speech is listened to, pauses not counted; at most and by default <see cref="MostSpeech"/>.</summary>
+    public TimeSpan LongestSpeech { get; init; } = MostSpeech;
 
     /// <summary>The key that ends the input; null for none.</summary>
     public char? FinishOnKey { get; init; } = '#';
@@ -47,6 +53,9 @@ internal sealed record GatherState(GatherSettings Settings)
     public string Spoken { get; private init; } = "";
 
     public double? Confidence { get; private init; }
+
+    /// <summary>How long the party has spoken, pauses not counted.</summary>
+    public TimeSpan SpokenFor { get; private init; }
 
     /// <summary>Whether prompts must be silent by now.</summary>
     public bool PromptOver { get; private init; }
@@ -86,16 +95,22 @@ internal sealed record GatherState(GatherSettings Settings)
             : next.Restart(Settings.Timeout);
     }
 
-    /// <summary>Something was said, taking <paramref name="lasting"/>; more may follow within the speech timeout.</summary>
-    public GatherState OnSpeech(string text, double? confidence, TimeSpan lasting)
+    /// <summary>Something was said; more may follow within the speech timeout, until there is no more room for speech.</summary>
+    public GatherState OnSpeech(string text, double? confidence)
     {
-        if (Outcome is not null || !Settings.Speech || Digits.Length > 0 || text.Length == 0)
+        var heard = Utterance.Within(text, Settings.LongestSpeech - SpokenFor);
+        if (Outcome is not null || !Settings.Speech || Digits.Length > 0 || heard.Text.Length == 0)
         {
             return this;
         }
 
-        var next = this with { Spoken = Spoken.Length == 0 ? text : Spoken + " " + text, Confidence = confidence };
-        return next.Restart(lasting + Settings.SpeechTimeout);
+        var next = this with
+        {
+            Spoken = Spoken.Length == 0 ? heard.Text : Spoken + " " + heard.Text,
+            SpokenFor = SpokenFor + heard.Length,
+            Confidence = confidence,
+        };
+        return next.Restart(next.SpokenFor < Settings.LongestSpeech ? heard.Length + Settings.SpeechTimeout : heard.Length);
     }
 
     /// <summary>The timer of a round rang.</summary>

@@ -1,5 +1,6 @@
 using CallCenter.LocalCarrier.Alerts;
 using CallCenter.LocalCarrier.Twiml;
+using CallCenter.LocalCarrier.Verbs.Play;
 
 namespace CallCenter.LocalCarrier.Verbs.Gather;
 
@@ -8,20 +9,25 @@ internal sealed record GatherVerb(GatherSettings Settings, string? Action, strin
 {
     private const int Longest = 3_600;
 
+    public required SpeechRecognition Recognition { get; init; }
+
     public static GatherVerb Read(VerbReader reader)
     {
-        reader.Accept("language", "hints", "enhanced", "profanityFilter", "partialResultCallback", "partialResultCallbackMethod")
-            .Accept("maxSpeechTime", "bargeIn", "debug");
+        reader.Accept("bargeIn", "debug");
         var inputs = Inputs(reader);
         var timeout = TimeSpan.FromSeconds(reader.Whole("timeout", 5, 1, Longest));
         var settings = new GatherSettings(inputs.Contains("dtmf"), inputs.Contains("speech"), timeout)
         {
             SpeechTimeout = SpeechTimeout(reader, timeout),
+            LongestSpeech = LongestSpeech(reader),
             FinishOnKey = FinishKey(reader),
             NumDigits = reader.OptionalWhole("numDigits", 1, 1_000),
             ActionOnEmptyResult = reader.Flag("actionOnEmptyResult"),
         };
-        return new GatherVerb(settings, reader.Text("action"), reader.Method("method"), reader.Verbs("Say", "Play", "Pause"));
+        return new GatherVerb(settings, reader.Text("action"), reader.Method("method"), Nested(reader))
+        {
+            Recognition = SpeechRecognition.Read(reader),
+        };
     }
 
     private static HashSet<string> Inputs(VerbReader reader)
@@ -38,29 +44,25 @@ internal sealed record GatherVerb(GatherSettings Settings, string? Action, strin
 
     private static TimeSpan SpeechTimeout(VerbReader reader, TimeSpan timeout)
     {
-        var model = reader.Text("speechModel");
-        if (reader.Text("speechTimeout") is not { } given)
+        if (reader.Text("speechTimeout") != "auto")
         {
-            return timeout;
+            return reader.OptionalWhole("speechTimeout", 1, Longest, AlertCodes.InvalidSpeechTimeout) is { } seconds
+                ? TimeSpan.FromSeconds(seconds)
+                : timeout;
         }
 
-        if (given == "auto")
+        if (reader.Text("speechModel") is not null)
         {
-            if (model is not null)
-            {
-                reader.Warn("speechTimeout 'auto' does not go with a speechModel.", AlertCodes.AutoSpeechTimeoutWithModel);
-            }
-
-            return GatherSettings.AutoSpeechTimeout;
+            reader.Warn("speechTimeout 'auto' does not go with a speechModel.", AlertCodes.AutoSpeechTimeoutWithModel);
         }
 
-        if (int.TryParse(given, out var seconds) && seconds is > 0 and <= Longest)
-        {
-            return TimeSpan.FromSeconds(seconds);
-        }
+        return GatherSettings.AutoSpeechTimeout;
+    }
 
-        reader.Warn($"'{given}' is no speechTimeout.", AlertCodes.InvalidSpeechTimeout);
-        return timeout;
+    private static TimeSpan LongestSpeech(VerbReader reader)
+    {
+        var most = (int)GatherSettings.MostSpeech.TotalSeconds;
+        return TimeSpan.FromSeconds(reader.Whole("maxSpeechTime", most, 1, most, AlertCodes.InvalidMaxSpeechTime));
     }
 
     private static char? FinishKey(VerbReader reader)
@@ -78,5 +80,17 @@ internal sealed record GatherVerb(GatherSettings Settings, string? Action, strin
         }
 
         return null;
+    }
+
+    // "Nestable: Say, Play, Pause only"; "<Play digits> is not allowed inside Gather".
+    private static List<ParsedVerb> Nested(VerbReader reader)
+    {
+        var prompts = reader.Verbs("Say", "Play", "Pause").ToList();
+        if (prompts.RemoveAll(prompt => prompt.Verb is PlayVerb { Digits: not null }) > 0)
+        {
+            reader.Warn("Play digits is not allowed in Gather.");
+        }
+
+        return prompts;
     }
 }

@@ -12,7 +12,7 @@ internal static class SayStep
             return Flow.Next;
         }
 
-        for (var round = 0; verb.Text.Length > 0 && round < (verb.Loop == 0 ? 1_000 : verb.Loop); round++)
+        for (var round = 0; round < (verb.Loop == 0 ? 1_000 : verb.Loop); round++)
         {
             await context.Leg.SayAsync(verb.Text, verb.Language ?? "en-US", context.BargeIn, cancellationToken);
         }
