@@ -1,5 +1,6 @@
 using CallCenter.LocalCarrier.Client;
 using CallCenter.LocalCarrier.Handsets;
+using CallCenter.LocalCarrier.Recordings;
 using CallCenter.LocalCarrier.Verbs.Dial;
 
 namespace CallCenter.LocalCarrier.Calls;
@@ -8,6 +9,9 @@ namespace CallCenter.LocalCarrier.Calls;
 internal sealed record OutboundCall(string From, string To, TimeSpan Timeout, ProgressSubscription Progress)
 {
     public string? FallbackUrl { get; init; }
+
+    /// <summary>How the whole call is recorded; null when it is not.</summary>
+    public RecordingSettings? Record { get; init; }
 }
 
 /// <summary>Brings calls into being and starts their loops.</summary>
@@ -52,7 +56,13 @@ internal sealed class CallPlacer(Carrier carrier)
         {
             await carrier.Clock.DelayAsync(wait, token);
             var notAnswered = await Ringing.RunAsync(leg, call.Timeout + DialParties.Buffer, token);
-            return notAnswered is { } status ? new Flow.HangUp(status) : await answered(leg, token);
+            if (notAnswered is { } status)
+            {
+                return new Flow.HangUp(status);
+            }
+
+            leg.Recording = call.Record is { } settings ? carrier.Recordings.Start(leg, settings) : null;
+            return await answered(leg, token);
         });
         return leg;
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CallCenter.LocalCarrier.Notices;
+using CallCenter.LocalCarrier.Recordings;
 using CallCenter.LocalCarrier.Time;
 using CallCenter.LocalCarrier.Webhooks;
 
@@ -35,8 +37,7 @@ internal sealed record ProgressSubscription(string? Url, string Method, IReadOnl
 internal sealed class ProgressReporter(
     string accountSid, ProgressSubscription subscription, WebhookClient webhooks, CancellationToken stopping)
 {
-    private readonly Lock gate = new();
-    private Task tail = Task.CompletedTask;
+    private readonly NoticeLine line = new(webhooks, stopping);
     private int sequence;
 
     public string AccountSid => accountSid;
@@ -50,33 +51,26 @@ internal sealed class ProgressReporter(
         }
 
         var status = callEvent == CallEvent.Answered ? CallStatus.InProgress : leg.Status;
-        lock (gate)
-        {
-            var form = CallForm.Of(leg, status);
-            form.Add(new("Timestamp", CarrierClock.Rfc2822(leg.Wires.Clock.Now)));
-            form.Add(new("CallbackSource", "call-progress-events"));
-            form.Add(new("SequenceNumber", (sequence++).ToString(CultureInfo.InvariantCulture)));
-            if (callEvent == CallEvent.Completed)
-            {
-                form.Add(new("CallDuration", CallForm.Duration(leg)));
-            }
-
-            tail = SendAfterAsync(tail, new WebhookRequest(leg.Sid, url, subscription.Method, form, leg.Cookies));
-        }
+        line.Send(() => Notice(new WebhookRequest(leg.Sid, url, subscription.Method, Form(leg, callEvent, status), leg.Cookies)));
     }
 
     /// <summary>Makes a request whose answer changes nothing, after the notices already under way.</summary>
-    public void Notify(WebhookRequest request)
-    {
-        lock (gate)
-        {
-            tail = SendAfterAsync(tail, request);
-        }
-    }
+    public void Notify(WebhookRequest request) => line.Send(() => Notice(request));
 
-    private async Task SendAfterAsync(Task before, WebhookRequest request)
+    private static WebhookRequest Notice(WebhookRequest request) => request with { TokenOwner = WebhookRequest.ForNotices(request.CallSid) };
+
+    private List<KeyValuePair<string, string>> Form(CallLeg leg, CallEvent callEvent, CallStatus status)
     {
-        await before;
-        await webhooks.SendAsync(request with { TokenOwner = WebhookRequest.ForNotices(request.CallSid) }, stopping);
+        var form = CallForm.Of(leg, status);
+        form.Add(new("Timestamp", CarrierClock.Rfc2822(leg.Wires.Clock.Now)));
+        form.Add(new("CallbackSource", "call-progress-events"));
+        form.Add(new("SequenceNumber", (sequence++).ToString(CultureInfo.InvariantCulture)));
+        if (callEvent == CallEvent.Completed)
+        {
+            form.Add(new("CallDuration", CallForm.Duration(leg)));
+            form.AddRange(leg.Recording is { } recording ? RecordingForm.Made(recording) : []);
+        }
+
+        return form;
     }
 }

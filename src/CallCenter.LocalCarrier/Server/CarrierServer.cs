@@ -1,5 +1,6 @@
 using System.Net;
 using CallCenter.LocalCarrier.Handsets;
+using CallCenter.LocalCarrier.Recordings;
 using CallCenter.LocalCarrier.Rest;
 using CallCenter.LocalCarrier.Webhooks;
 using Microsoft.AspNetCore.Connections;
@@ -35,7 +36,8 @@ public static class CarrierServer
         }
 
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new CarrierHandle(app, carrier, new Uri(address));
+        carrier.BaseAddress = new Uri(address);
+        return new CarrierHandle(app, carrier, carrier.BaseAddress);
     }
 
     private static WebApplication Build(CarrierOptions options, Carrier carrier)
@@ -56,6 +58,7 @@ public static class CarrierServer
         HandsetEndpoints.Map(app, carrier);
         WebhookEndpoints.Map(app, carrier);
         RestEndpoints.Map(app, carrier);
+        RecordingEndpoints.Map(app, carrier);
         return app;
     }
 
