@@ -14,6 +14,8 @@ internal static class AlertCodes
     public const int DocumentParseFailure = 12100;
     public const int SchemaWarning = 12200;
     public const int InvalidContentType = 12300;
+    public const int InvalidCallerId = 13214;
+    public const int UnsupportedAddress = 13224;
     public const int InvalidGatherInput = 13326;
     public const int InvalidSpeechTimeout = 13327;
     public const int AutoSpeechTimeoutWithModel = 13335;

@@ -32,6 +32,9 @@ public static class HandsetEventKinds
     /// <summary>The handset rings; text is who calls.</summary>
     public const string Ringing = "ringing";
 
+    /// <summary>The caller hears the other side ring; text is the ring tone asked for, if any.</summary>
+    public const string Ringback = "ringback";
+
     /// <summary>The call is connected.</summary>
     public const string Answered = "answered";
 

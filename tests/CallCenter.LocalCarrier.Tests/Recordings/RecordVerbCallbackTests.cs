@@ -108,22 +108,4 @@ internal sealed class RecordVerbCallbackTests : CarrierStage
         Assert.That((wav.Content.Headers.ContentType?.MediaType, (int)mp3.StatusCode), Is.EqualTo(("audio/x-wav", 404)));
         Assert.That(await mp3.Content.ReadAsStringAsync(), Does.Contain("ask for .wav"));
     }
-
-    [Rule("The file may not be ready when the action is requested.")]
-    [Test]
-    public async Task Url_WhileProcessing_IsNotThereYet()
-    {
-        var fetched = new TaskCompletionSource<int>();
-        App.On("/message", request =>
-        {
-            using var early = Http.Send(new HttpRequestMessage(HttpMethod.Get, request["RecordingUrl"]));
-            fetched.TrySetResult((int)early.StatusCode);
-            return AppReply.Twiml("<Pause/>");
-        });
-        var phone = await CallAsync("<Record action=\"/message\"/>");
-        await UntilAsync(phone, HandsetEventKinds.Record);
-        await phone.LeaveMessageAsync(Words);
-
-        Assert.That(await fetched.Task.WaitAsync(Patience), Is.EqualTo(404));
-    }
 }

@@ -1,6 +1,7 @@
 using CallCenter.LocalCarrier.Calls;
 using CallCenter.LocalCarrier.Conferences;
 using CallCenter.LocalCarrier.Twiml;
+using CallCenter.LocalCarrier.Verbs.Gather;
 
 namespace CallCenter.LocalCarrier.Verbs.Dial;
 
@@ -11,15 +12,18 @@ internal static class DialTargetReader
     {
         List<DialParty> parties = [];
         DialTarget? other = null;
-        foreach (var noun in reader.Children("Number", "Client", "Queue", "Conference"))
+        foreach (var noun in reader.Children("Number", "Client", "Sip", "Sim", "WhatsApp", "Queue", "Conference"))
         {
             switch (noun.Name)
             {
                 case "Number":
-                    parties.Add(Party(noun.Accept("sendDigits", "byoc"), noun.Value));
+                    parties.Add(Party(noun.Accept("byoc"), noun.Value) with { SendDigits = Digits(noun) });
                     break;
                 case "Client":
                     parties.Add(Party(noun, "client:" + Identity(noun)));
+                    break;
+                case "Sip" or "Sim" or "WhatsApp":
+                    parties.Add(Party(noun.Accept("username", "password", "codecs"), noun.Value) with { IsForeign = true });
                     break;
                 case "Queue":
                     noun.Accept("reservationSid", "postWorkActivitySid");
@@ -38,6 +42,11 @@ internal static class DialTargetReader
             parties.Add(new DialParty(reader.Value, null, "POST", ProgressSubscription.None));
         }
 
+        if (parties.Count > DialVerb.MaxParties)
+        {
+            reader.Warn($"Dial rings {DialVerb.MaxParties} parties at most: the others are left out.");
+        }
+
         return other ?? new DialTarget.Parties([.. parties.Take(DialVerb.MaxParties)]);
     }
 
@@ -47,6 +56,18 @@ internal static class DialTargetReader
         var progress = ProgressSubscription.For(
             noun.Text("statusCallback"), noun.Text("statusCallbackMethod"), [noun.Text("statusCallbackEvent") ?? ""]);
         return new DialParty(address, noun.Text("url"), noun.Method("method"), progress);
+    }
+
+    private static string? Digits(VerbReader noun)
+    {
+        var given = noun.Text("sendDigits");
+        if (given is null || given.All(key => GatherState.IsKey(key) || key is 'w' or 'W'))
+        {
+            return given;
+        }
+
+        noun.Warn($"'{given}' is no sendDigits: 0-9, *, # and w are expected.");
+        return null;
     }
 
     private static string Identity(VerbReader noun) =>
