@@ -16,6 +16,7 @@ internal static class AlertCodes
     public const int InvalidContentType = 12300;
     public const int InvalidCallerId = 13214;
     public const int UnsupportedAddress = 13224;
+    public const int InvalidCoach = 13240;
     public const int InvalidGatherInput = 13326;
     public const int InvalidSpeechTimeout = 13327;
     public const int AutoSpeechTimeoutWithModel = 13335;
@@ -23,4 +24,5 @@ internal static class AlertCodes
     public const int SayTooLong = 13521;
     public const int QueueFull = 14207;
     public const int RelativeUrlInInlineTwiml = 15004;
+    public const int ParticipantLabelTaken = 16025;
 }

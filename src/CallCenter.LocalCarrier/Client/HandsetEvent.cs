@@ -65,6 +65,9 @@ public static class HandsetEventKinds
     /// <summary>Connected to a party (text is its address) or a conference (text is its name).</summary>
     public const string Joined = "joined";
 
+    /// <summary>Somebody joined or left the conference; text is <c>enter</c> or <c>exit</c>.</summary>
+    public const string Beep = "beep";
+
     /// <summary>No longer connected to it.</summary>
     public const string Left = "left";
 

@@ -97,7 +97,7 @@ internal sealed class RecordingRestTests : CarrierStage
     {
         await PhoneAsync(Agent, autoAnswer: true);
 
-        await RestAsync(HttpMethod.Post, "Calls.json", ("To", Agent), ("From", Hotline), ("Twiml", "<Response><Pause length=\"3\"/></Response>"),
+        await RestAsync(HttpMethod.Post, "Calls.json", ("To", Agent), ("From", Hotline), ("Twiml", "<Response><Pause length=\"5\"/></Response>"),
             ("Record", "true"), ("RecordingStatusCallback", App.Base + "/told"), ("StatusCallback", App.Base + "/progress"),
             ("StatusCallbackEvent", "answered"), ("StatusCallbackEvent", "completed"));
 
@@ -107,7 +107,7 @@ internal sealed class RecordingRestTests : CarrierStage
         {
             Assert.That((told["RecordingSource"], told["RecordingStatus"]), Is.EqualTo(("OutboundAPI", "completed")));
             Assert.That((completed["RecordingSid"], completed["RecordingUrl"]), Is.EqualTo((told["RecordingSid"], told["RecordingUrl"])));
-            Assert.That(int.Parse(completed["RecordingDuration"]), Is.GreaterThanOrEqualTo(3));
+            Assert.That(int.Parse(completed["RecordingDuration"]), Is.GreaterThanOrEqualTo(4));
             Assert.That(App.Requests("/progress")[0]["RecordingSid"], Is.EqualTo("(absent)"));
         }
     }

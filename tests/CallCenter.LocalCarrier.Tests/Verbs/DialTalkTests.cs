@@ -19,14 +19,14 @@ internal sealed class DialTalkTests : CarrierStage
     public async Task TimeLimit_Over_EndsTheConnectionOnly()
     {
         var agent = await PhoneAsync(Agent, autoAnswer: true);
-        var caller = await CallAsync("<Dial timeLimit=\"3\" action=\"/done\"><Client>arta</Client></Dial>");
+        var caller = await CallAsync("<Dial timeLimit=\"5\" action=\"/done\"><Client>arta</Client></Dial>");
 
         var asked = await App.AskedAsync("/done");
 
         await UntilAsync(agent, HandsetEventKinds.Ended);
         await UntilAsync(caller, HandsetEventKinds.Say, "Done");
         Assert.That((asked["DialCallStatus"], asked["DialBridged"]), Is.EqualTo(("completed", "true")));
-        Assert.That(int.Parse(asked["DialCallDuration"]), Is.GreaterThanOrEqualTo(3));
+        Assert.That(int.Parse(asked["DialCallDuration"]), Is.GreaterThanOrEqualTo(4));
     }
 
     [Rule("hangupOnStar: the calling party hangs up on the called party by pressing '*'; no other key, and not the called party's")]

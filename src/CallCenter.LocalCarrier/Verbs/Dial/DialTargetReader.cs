@@ -1,5 +1,6 @@
 using CallCenter.LocalCarrier.Calls;
 using CallCenter.LocalCarrier.Conferences;
+using CallCenter.LocalCarrier.Recordings;
 using CallCenter.LocalCarrier.Twiml;
 using CallCenter.LocalCarrier.Verbs.Gather;
 
@@ -75,13 +76,17 @@ internal static class DialTargetReader
 
     private static ConferenceRequest Conference(VerbReader noun)
     {
-        noun.Accept("beep", "record", "region", "coach", "trim", "recordingStatusCallback", "recordingStatusCallbackMethod")
-            .Accept("recordingStatusCallbackEvent", "eventCallbackUrl", "jitterBufferSize");
+        noun.Accept("region", "eventCallbackUrl", "jitterBufferSize", "recordingConfigurationId");
+        var recording = RecordingAttributes.Read(noun);
+        var recorded = noun.Choice("record", "do-not-record", "do-not-record", "false", "true", "record-from-start");
         return new ConferenceRequest(noun.Value)
         {
             Muted = noun.Flag("muted"),
             StartOnEnter = noun.Flag("startConferenceOnEnter", fallback: true),
             EndOnExit = noun.Flag("endConferenceOnExit"),
+            Beep = ConferenceRequest.BeepOf(noun.Choice("beep", "true", "true", "false", "onEnter", "onExit")),
+            Coach = noun.Text("coach"),
+            Record = recorded is "true" or "record-from-start" ? recording : null,
             MaxParticipants = noun.Whole("maxParticipants", Conferences.Conference.LargestSize, 1, Conferences.Conference.LargestSize),
             WaitUrl = noun.Text("waitUrl"),
             WaitMethod = noun.Method("waitMethod"),
