@@ -137,6 +137,7 @@ internal sealed class ParticipantRestTests : ConferenceStage
     [TestCase("Status=init", 1)]
     [TestCase("Status=completed", 0)]
     [TestCase("DateCreated%3E=2020-01-01", 1)]
+    [TestCase("DateCreated%3E=2100-01-01", 0)]
     [TestCase("DateCreated%3C=2020-01-01", 0)]
     [TestCase("DateCreated=2020-01-01", 0)]
     public async Task Conferences_Filtered_AreThoseThatMatch(string query, int count)
