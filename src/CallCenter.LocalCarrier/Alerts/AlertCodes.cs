@@ -14,6 +14,9 @@ internal static class AlertCodes
     public const int DocumentParseFailure = 12100;
     public const int SchemaWarning = 12200;
     public const int InvalidContentType = 12300;
+    public const int InvalidCallerId = 13214;
+    public const int UnsupportedAddress = 13224;
+    public const int InvalidCoach = 13240;
     public const int GatherPlayContentType = 13325;
     public const int InvalidGatherInput = 13326;
     public const int InvalidSpeechTimeout = 13327;
@@ -31,4 +34,5 @@ internal static class AlertCodes
     public const int InvalidWaitMethod = 14206;
     public const int QueueFull = 14207;
     public const int RelativeUrlInInlineTwiml = 15004;
+    public const int ParticipantLabelTaken = 16025;
 }

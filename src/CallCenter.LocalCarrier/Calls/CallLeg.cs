@@ -2,6 +2,7 @@ using System.Net;
 using System.Threading.Channels;
 using CallCenter.LocalCarrier.Client;
 using CallCenter.LocalCarrier.Faults;
+using CallCenter.LocalCarrier.Recordings;
 using CallCenter.LocalCarrier.Rooms;
 
 namespace CallCenter.LocalCarrier.Calls;
@@ -56,6 +57,9 @@ internal sealed class CallLeg(LegIdentity identity, LegWires wires)
 
     /// <summary>Whether a Gather listens; keys pressed outside are lost.</summary>
     public bool Gathering { get; set; }
+
+    /// <summary>The recording of the whole call that its creation asked for; null when none.</summary>
+    public Recording? Recording { get; set; }
 
     /// <summary>The ringing handset's decision.</summary>
     public Task<RingOutcome> RingDecision => ring.Task;
@@ -233,6 +237,7 @@ internal sealed class CallLeg(LegIdentity identity, LegWires wires)
         LeaveRoom();
         Emit(HandsetEventKinds.Ended, text: status.Wire());
         wires.Handset?.Release(this);
+        Recording?.Finish(); // before the callback below, which names it
         if (!(wasQueued && status == CallStatus.Canceled))
         {
             Report(CallEvent.Completed); // "Cancel while still queued: no status callbacks at all"

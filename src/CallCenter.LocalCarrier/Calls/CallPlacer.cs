@@ -1,6 +1,7 @@
 using CallCenter.LocalCarrier.Client;
 using CallCenter.LocalCarrier.Faults;
 using CallCenter.LocalCarrier.Handsets;
+using CallCenter.LocalCarrier.Recordings;
 using CallCenter.LocalCarrier.Verbs.Dial;
 using CallCenter.LocalCarrier.Webhooks;
 
@@ -10,6 +11,9 @@ namespace CallCenter.LocalCarrier.Calls;
 internal sealed record OutboundCall(string From, string To, TimeSpan Timeout, ProgressSubscription Progress)
 {
     public string? FallbackUrl { get; init; }
+
+    /// <summary>How the whole call is recorded; null when it is not.</summary>
+    public RecordingSettings? Record { get; init; }
 }
 
 /// <summary>Brings calls into being and starts their loops.</summary>
@@ -45,15 +49,7 @@ internal sealed class CallPlacer(Carrier carrier)
         return leg;
     }
 
-    /// <summary>Places a call for the REST API: waits for its turn, rings, then does <paramref name="answered"/>.</summary>
-    public CallLeg Outbound(OutboundCall call, Func<CallLeg, CancellationToken, Task<Flow>> answered)
-    {
-        var leg = Prepare(call);
-        Start(leg, call, answered);
-        return leg;
-    }
-
-    /// <summary>A call with its turn, still queued.</summary>
+    /// <summary>A call of the REST API with its turn, still queued.</summary>
     public CallLeg Prepare(OutboundCall call)
     {
         var leg = Leg(call.To, call.From, CallDirection.OutboundApi, null, call.Progress);
@@ -62,14 +58,20 @@ internal sealed class CallPlacer(Carrier carrier)
         return leg;
     }
 
-    /// <summary>Lets a prepared call go its way.</summary>
+    /// <summary>Lets a prepared call go its way: it waits for its turn, rings, then does <paramref name="answered"/>.</summary>
     public void Start(CallLeg leg, OutboundCall call, Func<CallLeg, CancellationToken, Task<Flow>> answered)
     {
         CallActor.Start(carrier, leg, async token =>
         {
             await carrier.Clock.DelayAsync(leg.QueueTime, token);
             var notAnswered = await Ringing.RunAsync(leg, call.Timeout + DialParties.Buffer, token);
-            return notAnswered is { } status ? new Flow.HangUp(status) : await answered(leg, token);
+            if (notAnswered is { } status)
+            {
+                return new Flow.HangUp(status);
+            }
+
+            leg.Recording = call.Record is { } settings ? carrier.Recordings.Start(leg, settings) : null;
+            return await answered(leg, token);
         });
     }
 

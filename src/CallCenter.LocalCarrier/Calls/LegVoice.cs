@@ -10,6 +10,8 @@ internal static class LegVoice
     /// <summary>Speech lasts about this many characters a second.</summary>
     public const double CharactersPerSecond = 14;
 
+    private static readonly TimeSpan OneKey = TimeSpan.FromMilliseconds(500);
+
     public static TimeSpan LengthOf(string text) => TimeSpan.FromSeconds(text.Length / CharactersPerSecond);
 
     /// <summary>Speaks a text; the event comes when it begins.</summary>
@@ -32,6 +34,14 @@ internal static class LegVoice
 
         leg.Emit(HandsetEventKinds.Play, sound.Text ?? FileName(sound.Url), sound.Language, sound.Url, bargeIn: bargeIn ? true : null);
         return leg.Wires.Clock.DelayAsync(sound.Length, cancellationToken);
+    }
+
+    /// <summary>Sends keys to the party, half a second each; "w" is half a second of silence.</summary>
+    public static Task SendKeysAsync(this CallLeg leg, string keys, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        leg.Emit(HandsetEventKinds.Play, digits: keys);
+        return leg.Wires.Clock.DelayAsync(OneKey * keys.Length, cancellationToken);
     }
 
     /// <summary>Raises an alert and lets the party see it.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallCenter.LocalCarrier.Recordings;
 using CallCenter.LocalCarrier.Time;
 using CallCenter.LocalCarrier.Webhooks;
 
@@ -34,7 +35,6 @@ internal sealed record ProgressSubscription(string? Url, string Method, IReadOnl
 /// <summary>Sends one leg's status callbacks and other notices, one after the other, without holding up the call.</summary>
 internal sealed class ProgressReporter(string accountSid, ProgressSubscription subscription, NoticeLine line)
 {
-    private readonly Lock gate = new();
     private int sequence;
 
     public string AccountSid => accountSid;
@@ -48,21 +48,24 @@ internal sealed class ProgressReporter(string accountSid, ProgressSubscription s
         }
 
         var status = callEvent == CallEvent.Answered ? CallStatus.InProgress : leg.Status;
-        lock (gate)
-        {
-            var form = CallForm.Of(leg, status);
-            form.Add(new("Timestamp", CarrierClock.Rfc2822(leg.Wires.Clock.Now)));
-            form.Add(new("CallbackSource", "call-progress-events"));
-            form.Add(new("SequenceNumber", (sequence++).ToString(CultureInfo.InvariantCulture)));
-            if (callEvent == CallEvent.Completed)
-            {
-                form.Add(new("CallDuration", CallForm.Duration(leg)));
-            }
-
-            line.Send(new WebhookRequest(leg.Sid, url, subscription.Method, form, leg.Cookies));
-        }
+        line.Send(() => new WebhookRequest(leg.Sid, url, subscription.Method, Form(leg, callEvent, status), leg.Cookies));
     }
 
     /// <summary>Makes a request whose answer changes nothing, after the notices already under way.</summary>
-    public void Notify(WebhookRequest request) => line.Send(request);
+    public void Notify(WebhookRequest request) => line.Send(() => request);
+
+    private List<KeyValuePair<string, string>> Form(CallLeg leg, CallEvent callEvent, CallStatus status)
+    {
+        var form = CallForm.Of(leg, status);
+        form.Add(new("Timestamp", CarrierClock.Rfc2822(leg.Wires.Clock.Now)));
+        form.Add(new("CallbackSource", "call-progress-events"));
+        form.Add(new("SequenceNumber", (sequence++).ToString(CultureInfo.InvariantCulture)));
+        if (callEvent == CallEvent.Completed)
+        {
+            form.Add(new("CallDuration", CallForm.Duration(leg)));
+            form.AddRange(leg.Recording is { } recording ? RecordingForm.Made(recording) : []);
+        }
+
+        return form;
+    }
 }

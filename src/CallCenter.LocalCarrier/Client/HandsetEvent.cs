@@ -32,6 +32,9 @@ public static class HandsetEventKinds
     /// <summary>The handset rings; text is who calls.</summary>
     public const string Ringing = "ringing";
 
+    /// <summary>The caller hears the other side ring; text is the ring tone asked for, if any.</summary>
+    public const string Ringback = "ringback";
+
     /// <summary>The call is connected.</summary>
     public const string Answered = "answered";
 
@@ -61,6 +64,9 @@ public static class HandsetEventKinds
 
     /// <summary>Connected to a party (text is its address) or a conference (text is its name).</summary>
     public const string Joined = "joined";
+
+    /// <summary>Somebody joined or left the conference; text is <c>enter</c> or <c>exit</c>.</summary>
+    public const string Beep = "beep";
 
     /// <summary>No longer connected to it.</summary>
     public const string Left = "left";

@@ -1,5 +1,6 @@
 using CallCenter.LocalCarrier.Calls;
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Recordings;
 using CallCenter.LocalCarrier.Rooms;
 
 namespace CallCenter.LocalCarrier.Conferences;
@@ -10,6 +11,12 @@ internal enum JoinOutcome
     Joined,
     Full,
 
+    /// <summary>A participant of that label is in already.</summary>
+    LabelTaken,
+
+    /// <summary>The call to be coached is not in.</summary>
+    NobodyToCoach,
+
     /// <summary>The conference had ended: a new one of that name may be joined.</summary>
     Over,
 
@@ -18,7 +25,7 @@ internal enum JoinOutcome
 }
 
 /// <summary>A conference. Thread-safe; "starts when two or more joined and one has startConferenceOnEnter=true".</summary>
-internal sealed class Conference(string sid, string name, DateTimeOffset createdAt, Action<Conference> ended) : IRoom
+internal sealed class Conference(string sid, string name, Carrier carrier, Action<Conference> ended) : IRoom
 {
     /// <summary>Most participants.</summary>
     public const int LargestSize = 250;
@@ -29,20 +36,27 @@ internal sealed class Conference(string sid, string name, DateTimeOffset created
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
     private bool isOver;
+    private Recording? recording;
 
     public string Sid => sid;
 
     public string Name => name;
 
-    public DateTimeOffset CreatedAt => createdAt;
+    public DateTimeOffset CreatedAt { get; } = carrier.Clock.Now;
 
     /// <summary>Completes when it begins.</summary>
     public Task Started => started.Task;
 
     public string Status => isOver ? Completed : Started.IsCompleted ? "in-progress" : "init";
 
+    /// <summary>Why it is over; null until then.</summary>
+    public ConferenceEnding? Ending { get; private set; }
+
     /// <summary>Told about changes: the first participant's request decides, as the first Conference noun does.</summary>
     public ConferenceNotices? Notices { get; set; }
+
+    /// <summary>How it is recorded from its start; null when it is not.</summary>
+    public RecordingSettings? Record { get; set; }
 
     public IReadOnlyList<Participant> Participants
     {
@@ -61,13 +75,13 @@ internal sealed class Conference(string sid, string name, DateTimeOffset created
     /// <summary>Lets a leg in.</summary>
     public (JoinOutcome Outcome, Participant? Participant) Join(CallLeg leg, ConferenceRequest request)
     {
-        var participant = new Participant(leg, request, leg.Wires.Clock.Now);
+        var participant = new Participant(leg, request, carrier.Clock.Now);
         bool begins;
         lock (gate)
         {
-            if (isOver || participants.Count >= request.MaxParticipants)
+            if (Refusal(request) is { } refusal)
             {
-                return (isOver ? JoinOutcome.Over : JoinOutcome.Full, null);
+                return (refusal, null);
             }
 
             participants.Add(participant);
@@ -76,65 +90,79 @@ internal sealed class Conference(string sid, string name, DateTimeOffset created
 
         if (!leg.EnterRoom(this))
         {
-            Withdraw(participant);
+            lock (gate)
+            {
+                participants.Remove(participant); // it was never here: nobody is told
+            }
+
             return (JoinOutcome.LegGone, null);
         }
 
-        Announce(participant, begins);
+        Welcome(participant, begins);
         return (JoinOutcome.Joined, participant);
     }
 
-    private void Announce(Participant participant, bool begins)
+    /// <summary>Forgets a conference that nobody got into; nobody is told of it.</summary>
+    public void DiscardIfEmpty()
     {
-        participant.Leg.Emit(HandsetEventKinds.Joined, text: name);
-        Notices?.Tell(this, "participant-join", participant);
-        if (begins && started.TrySetResult())
-        {
-            Notices?.Tell(this, "conference-start", participant);
-        }
-    }
-
-    // A leg that was called away in the moment of joining was never here: nobody is told.
-    private void Withdraw(Participant participant)
-    {
-        bool empty;
         lock (gate)
         {
-            empty = participants.Remove(participant) && participants.Count == 0;
+            if (isOver || participants.Count > 0)
+            {
+                return;
+            }
+
+            isOver = true;
         }
 
-        if (empty)
-        {
-            End();
-        }
+        ended(this);
     }
 
     public void Speak(CallLeg from, string text)
     {
         var all = Participants;
-        if (!Started.IsCompleted || all.FirstOrDefault(p => p.Leg == from) is not { Muted: false, Hold: false })
+        if (!Started.IsCompleted || all.FirstOrDefault(p => p.Leg == from) is not { State: { Muted: false, Hold: null } speaking } speaker)
         {
             return;
         }
 
-        foreach (var other in all.Where(p => p.Leg != from && !p.Hold))
+        foreach (var other in all.Where(p => p != speaker && speaking.IsHeardBy(p.State, p.Leg.Sid)))
         {
             other.Leg.Emit(HandsetEventKinds.Heard, text: text);
         }
+
+        _ = TellSpeechAsync(speaker, LegVoice.LengthOf(text));
     }
 
     public IReadOnlyList<string> PeersOf(CallLeg leg) => [.. Participants.Where(p => p.Leg != leg).Select(p => p.Leg.Party)];
+
+    /// <summary>Changes a participant, and tells what changed.</summary>
+    public void Change(Participant participant, Func<ParticipantState, ParticipantState> change)
+    {
+        var (before, after) = participant.Change(change);
+        foreach (var happened in after.ChangesSince(before))
+        {
+            Notices?.Tell(this, happened, participant);
+        }
+    }
+
+    /// <summary>Lets one participant, or all, hear a document.</summary>
+    public async Task AnnounceAsync(Participant? to, DocumentSource.Address document)
+    {
+        await Task.WhenAll((to is null ? Participants : [to]).Select(p => p.AnnounceAsync(document)));
+        Notices?.Tell(this, ConferenceEvents.AnnouncementEnd, to, new KeyValuePair<string, string>("AnnounceUrl", document.Url));
+    }
 
     public void Leave(CallLeg leg)
     {
         if (Participants.FirstOrDefault(p => p.Leg == leg) is { } participant)
         {
-            Remove(participant);
+            Remove(participant, leg.Pending is Flow.Goto ? Leaving.SentElsewhere : Leaving.HungUp);
         }
     }
 
     /// <summary>Takes one out; the last one out, or one with endConferenceOnExit, ends it for all.</summary>
-    public void Remove(Participant participant)
+    public void Remove(Participant participant, Leaving how)
     {
         bool over;
         lock (gate)
@@ -144,18 +172,18 @@ internal sealed class Conference(string sid, string name, DateTimeOffset created
                 return;
             }
 
-            over = participants.Count == 0 || participant.Request.EndOnExit;
+            over = participants.Count == 0 || participant.State.EndOnExit;
         }
 
-        Out(participant);
+        Out(participant, how);
         if (over)
         {
-            End();
+            End(ConferenceEnding.After(participant, how));
         }
     }
 
     /// <summary>Ends it for everybody.</summary>
-    public void End()
+    public void End(ConferenceEnding ending)
     {
         List<Participant> rest;
         lock (gate)
@@ -166,19 +194,78 @@ internal sealed class Conference(string sid, string name, DateTimeOffset created
             }
 
             isOver = true;
+            Ending = ending;
             rest = [.. participants];
             participants.Clear();
         }
 
-        rest.ForEach(Out);
-        Notices?.Tell(this, "conference-end", null);
+        rest.ForEach(p => Out(p, ending.By is null ? Leaving.EndedByApi : Leaving.ModeratorLeft));
+        recording?.Finish();
+        Notices?.Tell(this, ConferenceEvents.End, null, ConferenceNotices.Ended(ending));
         ended(this);
     }
 
-    private void Out(Participant participant)
+    private JoinOutcome? Refusal(ConferenceRequest request) =>
+        isOver ? JoinOutcome.Over
+        : participants.Count >= request.MaxParticipants ? JoinOutcome.Full
+        : request.Label is { } label && participants.Any(p => p.Request.Label == label) ? JoinOutcome.LabelTaken
+        : request.Coach is { } coach && !participants.Any(p => p.Leg.Sid == coach) ? JoinOutcome.NobodyToCoach
+        : null;
+
+    private void Welcome(Participant participant, bool begins)
+    {
+        participant.Leg.Emit(HandsetEventKinds.Joined, text: name);
+        Notices?.Tell(this, ConferenceEvents.Join, participant);
+        if (begins && started.TrySetResult())
+        {
+            Notices?.Tell(this, ConferenceEvents.Start, null);
+            StartRecording(participant.Leg);
+        }
+
+        Beep(participant, BeepRule.OnEnter, "enter");
+    }
+
+    private void StartRecording(CallLeg opener)
+    {
+        recording = Record is { } how ? carrier.Recordings.StartConference(sid, opener, how) : null;
+        if (isOver)
+        {
+            recording?.Finish(); // it ended in the moment it began
+        }
+    }
+
+    private void Out(Participant participant, Leaving how)
     {
         participant.Leg.Emit(HandsetEventKinds.Left, text: name);
         participant.MarkLeft();
-        Notices?.Tell(this, "participant-leave", participant);
+        var status = how == Leaving.HungUp ? CallStatus.Completed : participant.Leg.Status;
+        Notices?.Tell(this, ConferenceEvents.Leave, participant, ConferenceNotices.Left(how.Wire(), status.Wire()));
+        Beep(participant, BeepRule.OnExit, "exit");
+    }
+
+    private void Beep(Participant because, BeepRule when, string text)
+    {
+        foreach (var other in Participants.Where(p => p != because && p.State.Hold is null))
+        {
+            if (Started.IsCompleted && because.State.Beep.HasFlag(when))
+            {
+                other.Leg.Emit(HandsetEventKinds.Beep, text: text);
+            }
+        }
+    }
+
+    private async Task TellSpeechAsync(Participant speaker, TimeSpan lasting)
+    {
+        Notices?.Tell(this, ConferenceEvents.SpeechStart, speaker);
+        try
+        {
+            await carrier.Clock.DelayAsync(lasting, carrier.Stopping);
+        }
+        catch (OperationCanceledException) when (carrier.Stopping.IsCancellationRequested)
+        {
+            return; // nobody is left to be told
+        }
+
+        Notices?.Tell(this, ConferenceEvents.SpeechStop, speaker);
     }
 }

@@ -1,4 +1,6 @@
+using CallCenter.LocalCarrier.Alerts;
 using CallCenter.LocalCarrier.Calls;
+using CallCenter.LocalCarrier.Recordings;
 using CallCenter.LocalCarrier.Webhooks;
 
 namespace CallCenter.LocalCarrier.Conferences;
@@ -35,10 +37,29 @@ internal sealed class ConferenceBoard(Carrier carrier)
         {
             var conference = FindOrCreate(request, documentUrl);
             var (outcome, participant) = conference.Join(leg, request);
-            if (outcome != JoinOutcome.Over)
+            if (outcome == JoinOutcome.Over)
             {
-                return (conference, participant);
+                continue;
             }
+
+            Explain(leg, request, outcome);
+            conference.DiscardIfEmpty();
+            return (conference, participant);
+        }
+    }
+
+    private void Explain(CallLeg leg, ConferenceRequest request, JoinOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case JoinOutcome.LabelTaken:
+                leg.Fail(carrier.Alerts, AlertCodes.ParticipantLabelTaken, $"Conference {request.Name} has a participant {request.Label} already.");
+                break;
+            case JoinOutcome.NobodyToCoach:
+                leg.Fail(carrier.Alerts, AlertCodes.InvalidCoach, $"Call {request.Coach} is not in conference {request.Name}.");
+                break;
+            default:
+                break;
         }
     }
 
@@ -48,10 +69,11 @@ internal sealed class ConferenceBoard(Carrier carrier)
         {
             if (live.TryGetValue(request.Name, out var known) && known.Status != Conference.Completed)
             {
+                known.Record ??= Recording(request, documentUrl);
                 return known;
             }
 
-            var made = new Conference(carrier.Ids.Next("CF", request.Name), request.Name, carrier.Clock.Now, Ended);
+            var made = new Conference(carrier.Ids.Next("CF", request.Name), request.Name, carrier, Ended) { Record = Recording(request, documentUrl) };
             if (request.StatusUrl is { Length: > 0 } url && WebhookUrl.Resolve(documentUrl, url) is { } absolute)
             {
                 made.Notices = new ConferenceNotices(carrier, made.Sid, request, absolute);
@@ -61,6 +83,9 @@ internal sealed class ConferenceBoard(Carrier carrier)
             return made;
         }
     }
+
+    private static RecordingSettings? Recording(ConferenceRequest request, string? documentUrl) =>
+        request.Record?.For(RecordingSources.Conference, channels: 1, documentUrl);
 
     private void Ended(Conference conference)
     {

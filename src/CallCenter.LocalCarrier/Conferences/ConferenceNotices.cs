@@ -9,42 +9,74 @@ namespace CallCenter.LocalCarrier.Conferences;
 internal sealed class ConferenceNotices(Carrier carrier, string conferenceSid, ConferenceRequest request, string url)
 {
     private readonly NoticeLine line = new(carrier, conferenceSid);
-    private readonly Lock gate = new();
     private readonly CookieContainer cookies = new();
     private int sequence;
 
-    /// <summary>Tells one event if it was asked for; the words asked with are start, end, join, leave, mute, hold.</summary>
-    public void Tell(Conference conference, string happened, Participant? who)
+    /// <summary>Tells one event if it was asked for.</summary>
+    /// <param name="conference">The conference.</param>
+    /// <param name="happened">One of <see cref="ConferenceEvents"/>.</param>
+    /// <param name="who">The participant concerned; null for none.</param>
+    /// <param name="more">Further parameters of this event.</param>
+    public void Tell(
+        Conference conference, string happened, Participant? who, params IReadOnlyList<KeyValuePair<string, string>> more)
     {
-        if (!request.StatusEvents.Any(word => happened.EndsWith("-" + word, StringComparison.Ordinal)))
+        if (!request.StatusEvents.Contains(ConferenceEvents.WordFor(happened)))
         {
             return;
         }
 
-        lock (gate)
-        {
-            List<KeyValuePair<string, string>> form =
-            [
-                new("ConferenceSid", conference.Sid),
-                new("FriendlyName", conference.Name),
-                new("AccountSid", carrier.Options.AccountSid),
-                new("StatusCallbackEvent", happened),
-                new("Timestamp", CarrierClock.Rfc2822(carrier.Clock.Now)),
-                new("SequenceNumber", (++sequence).ToString(CultureInfo.InvariantCulture)),
-            ];
-            if (who is not null)
-            {
-                form.AddRange(
-                [
-                    new("CallSid", who.Leg.Sid),
-                    new("Muted", who.Muted ? "true" : "false"),
-                    new("Hold", who.Hold ? "true" : "false"),
-                    new("StartConferenceOnEnter", who.Request.StartOnEnter ? "true" : "false"),
-                    new("EndConferenceOnExit", who.Request.EndOnExit ? "true" : "false"),
-                ]);
-            }
-
-            line.Send(new WebhookRequest(who?.Leg.Sid ?? conference.Sid, url, request.StatusMethod, form, cookies));
-        }
+        line.Send(() => new WebhookRequest(
+            who?.Leg.Sid ?? conference.Sid, url, request.StatusMethod, [.. Form(conference, happened), .. Of(who), .. more], cookies));
     }
+
+    /// <summary>Parameters of a leaving.</summary>
+    public static KeyValuePair<string, string>[] Left(string reason, string callStatus) =>
+        [new("ReasonParticipantLeft", reason), new("ParticipantCallStatus", callStatus)];
+
+    /// <summary>Parameters of the end.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Ended(ConferenceEnding ending)
+    {
+        List<KeyValuePair<string, string>> form =
+            [new("ReasonConferenceEnded", ending.Reason), new("Reason", "Conference ended: " + ending.Reason.Replace('-', ' '))];
+        if (ending.By is { } by)
+        {
+            form.Add(new("CallSidEndingConference", by.Leg.Sid));
+            form.AddRange(by.Request.Label is { } label ? [new("ParticipantLabelEndingConference", label)] : []);
+        }
+
+        return form;
+    }
+
+    private List<KeyValuePair<string, string>> Form(Conference conference, string happened) =>
+    [
+        new("ConferenceSid", conference.Sid),
+        new("FriendlyName", conference.Name),
+        new("AccountSid", carrier.Options.AccountSid),
+        new("StatusCallbackEvent", happened),
+        new("Timestamp", CarrierClock.Rfc2822(carrier.Clock.Now)),
+        new("SequenceNumber", (++sequence).ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    private static List<KeyValuePair<string, string>> Of(Participant? who)
+    {
+        if (who is null)
+        {
+            return [];
+        }
+
+        var state = who.State;
+        List<KeyValuePair<string, string>> form =
+        [
+            new("CallSid", who.Leg.Sid),
+            new("Muted", Word(state.Muted)),
+            new("Hold", Word(state.Hold is not null)),
+            new("Coaching", Word(state.CallSidToCoach is not null)),
+            new("StartConferenceOnEnter", Word(who.Request.StartOnEnter)),
+            new("EndConferenceOnExit", Word(state.EndOnExit)),
+        ];
+        form.AddRange(who.Request.Label is { } label ? [new("ParticipantLabel", label)] : []);
+        return form;
+    }
+
+    private static string Word(bool flag) => flag ? "true" : "false";
 }

@@ -1,5 +1,3 @@
-using CallCenter.LocalCarrier.Calls;
-using CallCenter.LocalCarrier.Twiml;
 using CallCenter.LocalCarrier.Verbs;
 
 namespace CallCenter.LocalCarrier.Conferences;
@@ -7,7 +5,9 @@ namespace CallCenter.LocalCarrier.Conferences;
 /// <summary>A leg's time in a conference, waiting for its beginning included.</summary>
 internal sealed class ConferenceStay(VerbContext context, ConferenceRequest request)
 {
-    /// <summary>Joins and stays; false when the conference did not let the leg in.</summary>
+    private bool waitFailed;
+
+    /// <summary>Joins and stays; false when the conference did not let the leg in, or what it waits with could not be had.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         var (conference, joined) = context.Carrier.Conferences.Join(context.Leg, request, context.DocumentUrl);
@@ -17,38 +17,39 @@ internal sealed class ConferenceStay(VerbContext context, ConferenceRequest requ
             return false;
         }
 
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var heard = HearAsync(waiting.Token);
+        using var stay = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var sound = new ParticipantSound(context, participant);
+        Task[] heard = [WaitAsync(conference, sound, stay.Token), sound.HoldAsync(stay.Token), sound.AnnounceAsync(stay.Token)];
         try
         {
-            await Task.WhenAny(conference.Started, participant.Left).WaitAsync(cancellationToken);
-            await waiting.CancelAsync();
             await participant.Left.WaitAsync(cancellationToken);
-            return true;
+            return !waitFailed;
         }
         finally
         {
-            await waiting.CancelAsync();
-            await heard;
+            await stay.CancelAsync();
+            await Task.WhenAll(heard);
             context.Leg.LeaveRoom();
         }
     }
 
-    private async Task HearAsync(CancellationToken cancellationToken)
+    // "Once the document runs out of verbs, silence will be played"; "if the request to your waitUrl fails, the conference will
+    // not be fully established": the leg goes on to the Dial's action.
+    private async Task WaitAsync(Conference conference, ParticipantSound sound, CancellationToken cancellationToken)
     {
-        try
+        if (conference.Started.IsCompleted)
         {
-            while (!string.IsNullOrEmpty(request.WaitUrl) && !cancellationToken.IsCancellationRequested
-                && context.GoTo(request.WaitUrl, request.WaitMethod) is Flow.Goto { Document: var document })
-            {
-                var flow = await new Script(context.Carrier, context.Leg, ScriptKind.ConferenceWait).RunAsync(document, cancellationToken);
-                await context.Carrier.Clock.DelayAsync(TimeSpan.FromSeconds(flow is Flow.Continue ? 1 : 10), cancellationToken);
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The conference has begun, or the leg is gone.
             return;
+        }
+
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var heard = sound.HearAsync(request.WaitUrl, request.WaitMethod, again: false, waiting.Token);
+        await Task.WhenAny(conference.Started, heard);
+        await waiting.CancelAsync();
+        if (!await heard)
+        {
+            waitFailed = true;
+            context.Leg.LeaveRoom();
         }
     }
 }

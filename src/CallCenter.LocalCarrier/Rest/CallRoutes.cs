@@ -1,4 +1,5 @@
 using CallCenter.LocalCarrier.Calls;
+using CallCenter.LocalCarrier.Recordings;
 using CallCenter.LocalCarrier.Webhooks;
 
 namespace CallCenter.LocalCarrier.Rest;
@@ -44,6 +45,7 @@ internal static class CallRoutes
         ProgressSubscription.For(request["StatusCallback"], request.Method("StatusCallbackMethod"), request.All("StatusCallbackEvent")))
     {
         FallbackUrl = request["FallbackUrl"],
+        Record = request.Flag("Record") == true ? RecordingRoutes.Settings(request, RecordingSources.OutboundApi) : null,
     };
 
     private static IResult Create(Carrier carrier, RestRequest request)

@@ -13,6 +13,7 @@ internal static class RestEndpoints
         CallRoutes.Map(account, carrier);
         QueueRoutes.Map(account, carrier);
         ConferenceRoutes.Map(account, carrier);
+        RecordingRoutes.Map(account, carrier);
         MessageRoutes.Map(account, carrier);
     }
 

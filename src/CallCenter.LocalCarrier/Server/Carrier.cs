@@ -7,6 +7,7 @@ using CallCenter.LocalCarrier.Handsets;
 using CallCenter.LocalCarrier.Ids;
 using CallCenter.LocalCarrier.Messages;
 using CallCenter.LocalCarrier.Queues;
+using CallCenter.LocalCarrier.Recordings;
 using CallCenter.LocalCarrier.Time;
 using CallCenter.LocalCarrier.Verbs;
 using CallCenter.LocalCarrier.Webhooks;
@@ -31,10 +32,14 @@ internal sealed class Carrier : IDisposable
         Webhooks = new WebhookClient(new FaultyTransport(transport, Faults, options.Time), new WebhookSigning(options.AuthToken, Ids), Deliveries, Clock);
         Queues = new QueueBoard(Ids, Clock);
         Conferences = new ConferenceBoard(this);
+        Recordings = new RecordingBoard(this);
         Place = new CallPlacer(this);
     }
 
     public CarrierOptions Options { get; }
+
+    /// <summary>Where its APIs are; known once it listens.</summary>
+    public Uri BaseAddress { get; set; } = new("http://127.0.0.1");
 
     public CarrierClock Clock { get; }
 
@@ -59,6 +64,8 @@ internal sealed class Carrier : IDisposable
     public QueueBoard Queues { get; }
 
     public ConferenceBoard Conferences { get; }
+
+    public RecordingBoard Recordings { get; }
 
     public MessageBook Messages { get; } = new();
 

@@ -1,6 +1,7 @@
 using System.Net;
 using CallCenter.LocalCarrier.Faults;
 using CallCenter.LocalCarrier.Handsets;
+using CallCenter.LocalCarrier.Recordings;
 using CallCenter.LocalCarrier.Rest;
 using CallCenter.LocalCarrier.Time;
 using CallCenter.LocalCarrier.Webhooks;
@@ -43,7 +44,8 @@ public static class CarrierServer
         }
 
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new CarrierHandle(app, carrier, new Uri(address));
+        carrier.BaseAddress = new Uri(address);
+        return new CarrierHandle(app, carrier, carrier.BaseAddress);
     }
 
     private static WebApplication Build(CarrierOptions options, Carrier carrier)
@@ -67,6 +69,7 @@ public static class CarrierServer
         FaultEndpoints.Map(app, carrier.Faults);
         ClockEndpoints.Map(app, carrier);
         RestEndpoints.Map(app, carrier);
+        RecordingEndpoints.Map(app, carrier);
         return app;
     }
 

@@ -15,7 +15,7 @@ internal enum ScriptKind
     /// <summary>Heard by the party that was dialled, before the connection.</summary>
     Whisper,
 
-    /// <summary>Heard while a conference has not begun.</summary>
+    /// <summary>Heard in a conference: before it begins, on hold, or as an announcement.</summary>
     ConferenceWait,
 }
 

@@ -14,13 +14,13 @@ internal sealed class NoticeLine(Carrier carrier, string owner)
     /// <summary>The owner of the tokens of a line, which runs beside the call's documents and counts for itself.</summary>
     public static string TokenOwner(string owner) => owner + "/notices";
 
-    /// <summary>Puts a notice at the end of the line.</summary>
-    public void Send(WebhookRequest request)
+    /// <summary>Puts a notice at the end of the line; it is made inside the line's turn, so numbers in it grow.</summary>
+    public void Send(Func<WebhookRequest> make)
     {
         lock (gate)
         {
             var token = carrier.Webhooks.Signing.NewToken(TokenOwner(owner));
-            tail = AfterAsync(tail, request with { Token = token });
+            tail = AfterAsync(tail, make() with { Token = token });
         }
     }
 

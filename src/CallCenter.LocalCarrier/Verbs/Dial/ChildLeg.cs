@@ -12,16 +12,25 @@ internal sealed class ChildLeg
 
     private volatile bool wentElsewhere;
 
-    private ChildLeg(CallLeg leg)
+    private readonly Action whispering;
+
+    private ChildLeg(CallLeg leg, Action whispering)
     {
         Leg = leg;
+        this.whispering = whispering;
     }
 
     public CallLeg Leg { get; }
 
-    public static ChildLeg Start(Carrier carrier, CallLeg leg, DialParty party, TimeSpan timeout)
+    /// <summary>Starts to ring a party.</summary>
+    /// <param name="carrier">The carrier.</param>
+    /// <param name="leg">The leg to it, just made.</param>
+    /// <param name="party">Whom, and what it hears first.</param>
+    /// <param name="timeout">How long it may ring, the carrier's buffer included.</param>
+    /// <param name="whispering">Called when it has answered and hears something before the connection.</param>
+    public static ChildLeg Start(Carrier carrier, CallLeg leg, DialParty party, TimeSpan timeout, Action whispering)
     {
-        var child = new ChildLeg(leg);
+        var child = new ChildLeg(leg, whispering);
         CallActor.Start(carrier, leg, token => child.RunAsync(carrier, party, timeout, token));
         return child;
     }
@@ -53,8 +62,14 @@ internal sealed class ChildLeg
                 return new Flow.HangUp(notAnswered);
             }
 
+            if (party.SendDigits is { } digits)
+            {
+                await Leg.SendKeysAsync(digits, cancellationToken);
+            }
+
             if (party.Url is { } url)
             {
+                whispering();
                 var whisper = new DocumentSource.Address(url, party.Method, []);
                 var flow = await new Script(carrier, Leg, ScriptKind.Whisper).RunAsync(whisper, cancellationToken);
                 if (flow is not Flow.Continue)

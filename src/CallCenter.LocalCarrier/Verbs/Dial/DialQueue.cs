@@ -27,16 +27,17 @@ internal static class DialQueue
         entry.Leave(new QueueExit.Bridged(context.Leg, url, target.Method, ready));
         var bridge = await ready.Task.WaitAsync(cancellationToken);
         var started = context.Carrier.Clock.Now;
+        var talk = new DialTalk(verb, context);
         if (bridge is not null)
         {
             context.Leg.Answer();
-            await bridge.StayAsync(context.Leg, cancellationToken);
+            await talk.StayAsync(bridge, cancellationToken);
         }
 
         return new DialResult(
             bridge is null ? CallStatus.NoAnswer.Wire() : CallStatus.Completed.Wire(),
             DialForm.Of(context.Carrier.Clock, entry.Leg.Sid, bridge is null ? null : started,
-                QueueForm.Result(context.Carrier.Clock, entry, bridge is null ? "hangup" : "bridged")));
+                [.. QueueForm.Result(context.Carrier.Clock, entry, bridge is null ? "hangup" : "bridged"), .. talk.Recorded]));
     }
 
     private static async Task<QueueEntry?> TakeAsync(

@@ -1,6 +1,8 @@
 using CallCenter.LocalCarrier.Calls;
 using CallCenter.LocalCarrier.Conferences;
+using CallCenter.LocalCarrier.Recordings;
 using CallCenter.LocalCarrier.Twiml;
+using CallCenter.LocalCarrier.Verbs.Gather;
 
 namespace CallCenter.LocalCarrier.Verbs.Dial;
 
@@ -11,15 +13,18 @@ internal static class DialTargetReader
     {
         List<DialParty> parties = [];
         DialTarget? other = null;
-        foreach (var noun in reader.Children("Number", "Client", "Queue", "Conference"))
+        foreach (var noun in reader.Children("Number", "Client", "Sip", "Sim", "WhatsApp", "Queue", "Conference"))
         {
             switch (noun.Name)
             {
                 case "Number":
-                    parties.Add(Party(noun.Accept("sendDigits", "byoc"), noun.Value));
+                    parties.Add(Party(noun.Accept("byoc"), noun.Value) with { SendDigits = Digits(noun) });
                     break;
                 case "Client":
                     parties.Add(Party(noun, "client:" + Identity(noun)));
+                    break;
+                case "Sip" or "Sim" or "WhatsApp":
+                    parties.Add(Party(noun.Accept("username", "password", "codecs"), noun.Value) with { IsForeign = true });
                     break;
                 case "Queue":
                     noun.Accept("reservationSid", "postWorkActivitySid");
@@ -38,6 +43,11 @@ internal static class DialTargetReader
             parties.Add(new DialParty(reader.Value, null, "POST", ProgressSubscription.None));
         }
 
+        if (parties.Count > DialVerb.MaxParties)
+        {
+            reader.Warn($"Dial rings {DialVerb.MaxParties} parties at most: the others are left out.");
+        }
+
         return other ?? new DialTarget.Parties([.. parties.Take(DialVerb.MaxParties)]);
     }
 
@@ -49,18 +59,34 @@ internal static class DialTargetReader
         return new DialParty(address, noun.Text("url"), noun.Method("method"), progress);
     }
 
+    private static string? Digits(VerbReader noun)
+    {
+        var given = noun.Text("sendDigits");
+        if (given is null || given.All(key => GatherState.IsKey(key) || key is 'w' or 'W'))
+        {
+            return given;
+        }
+
+        noun.Warn($"'{given}' is no sendDigits: 0-9, *, # and w are expected.");
+        return null;
+    }
+
     private static string Identity(VerbReader noun) =>
         noun.Children("Identity", "Parameter").FirstOrDefault(child => child.Name == "Identity")?.Value ?? noun.Value;
 
     private static ConferenceRequest Conference(VerbReader noun)
     {
-        noun.Accept("beep", "record", "region", "coach", "trim", "recordingStatusCallback", "recordingStatusCallbackMethod")
-            .Accept("recordingStatusCallbackEvent", "eventCallbackUrl", "jitterBufferSize");
+        noun.Accept("region", "eventCallbackUrl", "jitterBufferSize", "recordingConfigurationId");
+        var recording = RecordingAttributes.Read(noun);
+        var recorded = noun.Choice("record", "do-not-record", "do-not-record", "false", "true", "record-from-start");
         return new ConferenceRequest(noun.Value)
         {
             Muted = noun.Flag("muted"),
             StartOnEnter = noun.Flag("startConferenceOnEnter", fallback: true),
             EndOnExit = noun.Flag("endConferenceOnExit"),
+            Beep = ConferenceRequest.BeepOf(noun.Choice("beep", "true", "true", "false", "onEnter", "onExit")),
+            Coach = noun.Text("coach"),
+            Record = recorded is "true" or "record-from-start" ? recording : null,
             MaxParticipants = noun.Whole("maxParticipants", Conferences.Conference.LargestSize, 1, Conferences.Conference.LargestSize),
             WaitUrl = noun.Text("waitUrl"),
             WaitMethod = noun.Method("waitMethod"),

@@ -21,10 +21,18 @@ internal sealed record DialVerb(DialTarget Target, string? Action, string Method
 
     public bool Sequential { get; private init; }
 
+    /// <summary>Whether the caller's star key ends the connection.</summary>
+    public bool HangupOnStar { get; private init; }
+
+    /// <summary>Country whose ringing the caller hears; null for the dialled country's own.</summary>
+    public string? RingTone { get; private init; }
+
+    /// <summary>How it is recorded; null when it is not.</summary>
+    public DialRecording? Record { get; private init; }
+
     public static DialVerb Read(VerbReader reader)
     {
-        reader.Accept("hangupOnStar", "record", "recordingStatusCallback", "recordingStatusCallbackMethod")
-            .Accept("recordingStatusCallbackEvent", "recordingTrack", "trim", "ringTone", "referUrl", "referMethod", "events");
+        reader.Accept("referUrl", "referMethod", "events", "recordingConfigurationId");
         return new DialVerb(DialTargetReader.Read(reader), reader.Text("action"), reader.Method("method"))
         {
             Timeout = TimeSpan.FromSeconds(reader.Whole("timeout", 30, 5, 600)),
@@ -32,6 +40,9 @@ internal sealed record DialVerb(DialTarget Target, string? Action, string Method
             CallerId = reader.Text("callerId"),
             AnswerOnBridge = reader.Flag("answerOnBridge"),
             Sequential = reader.Flag("sequential"),
+            HangupOnStar = reader.Flag("hangupOnStar"),
+            RingTone = reader.Text("ringTone"),
+            Record = DialRecording.Read(reader),
         };
     }
 }
@@ -51,4 +62,11 @@ internal abstract record DialTarget
 }
 
 /// <summary>One number or client: its address, whisper document and progress callbacks.</summary>
-internal sealed record DialParty(string Address, string? Url, string Method, ProgressSubscription Progress);
+internal sealed record DialParty(string Address, string? Url, string Method, ProgressSubscription Progress)
+{
+    /// <summary>Keys sent once it answers, "w" for half a second of silence; null for none.</summary>
+    public string? SendDigits { get; init; }
+
+    /// <summary>Whether it is of a kind this carrier cannot ring, such as SIP.</summary>
+    public bool IsForeign { get; init; }
+}

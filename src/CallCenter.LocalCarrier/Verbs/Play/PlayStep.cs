@@ -1,21 +1,17 @@
 using CallCenter.LocalCarrier.Alerts;
 using CallCenter.LocalCarrier.Audio;
 using CallCenter.LocalCarrier.Calls;
-using CallCenter.LocalCarrier.Client;
 using CallCenter.LocalCarrier.Webhooks;
 
 namespace CallCenter.LocalCarrier.Verbs.Play;
 
 internal static class PlayStep
 {
-    private static readonly TimeSpan OneKey = TimeSpan.FromMilliseconds(500);
-
     public static async Task<Flow> RunAsync(PlayVerb verb, VerbContext context, CancellationToken cancellationToken)
     {
         if (verb.Digits is { } digits)
         {
-            context.Leg.Emit(HandsetEventKinds.Play, digits: digits);
-            await context.Carrier.Clock.DelayAsync(OneKey * digits.Length, cancellationToken);
+            await context.Leg.SendKeysAsync(digits, cancellationToken);
         }
 
         if (verb.Url.Length > 0)
