@@ -22,6 +22,7 @@ internal sealed class NpmClientTests : CarrierStage
     [TestCase("queues", 10)]
     [TestCase("conferences", 7)]
     [TestCase("messages", 6)]
+    [TestCase("recordings", 6)]
     public async Task Resource_DrivenByTwiliosOwnClient_AnswersAsItExpects(string resource, int checks)
     {
         App.On("/hold", "<Pause length=\"600\"/>");
