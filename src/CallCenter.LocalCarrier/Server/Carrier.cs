@@ -6,6 +6,7 @@ using CallCenter.LocalCarrier.Handsets;
 using CallCenter.LocalCarrier.Ids;
 using CallCenter.LocalCarrier.Messages;
 using CallCenter.LocalCarrier.Queues;
+using CallCenter.LocalCarrier.TaskRouter.Workspaces;
 using CallCenter.LocalCarrier.Time;
 using CallCenter.LocalCarrier.Verbs;
 using CallCenter.LocalCarrier.Webhooks;
@@ -30,6 +31,7 @@ internal sealed class Carrier : IDisposable
         Queues = new QueueBoard(Ids, Clock);
         Conferences = new ConferenceBoard(this);
         Place = new CallPlacer(this);
+        Workspaces = new WorkspaceBoard(this);
     }
 
     public CarrierOptions Options { get; }
@@ -55,6 +57,9 @@ internal sealed class Carrier : IDisposable
     public QueueBoard Queues { get; }
 
     public ConferenceBoard Conferences { get; }
+
+    /// <summary>TaskRouter.</summary>
+    public WorkspaceBoard Workspaces { get; }
 
     public MessageBook Messages { get; } = new();
 

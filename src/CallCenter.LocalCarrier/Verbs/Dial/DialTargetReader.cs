@@ -22,8 +22,11 @@ internal static class DialTargetReader
                     parties.Add(Party(noun, "client:" + Identity(noun)));
                     break;
                 case "Queue":
-                    noun.Accept("reservationSid", "postWorkActivitySid");
-                    other = new DialTarget.Queue(noun.Value, noun.Text("url"), noun.Method("method"));
+                    other = new DialTarget.Queue(noun.Value, noun.Text("url"), noun.Method("method"))
+                    {
+                        ReservationSid = noun.Text("reservationSid"),
+                        PostWorkActivitySid = noun.Text("postWorkActivitySid"),
+                    };
                     break;
                 default:
                     other = new DialTarget.Conference(Conference(noun));
