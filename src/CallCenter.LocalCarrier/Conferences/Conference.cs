@@ -86,9 +86,11 @@ internal sealed class Conference(string sid, string name, DateTimeOffset created
 
     private void Announce(Participant participant, bool begins)
     {
+        // It begins before anybody is told: whoever knows of having joined may speak at once, and is heard.
+        var begun = begins && started.TrySetResult();
         participant.Leg.Emit(HandsetEventKinds.Joined, text: name);
         Notices?.Tell(this, "participant-join", participant);
-        if (begins && started.TrySetResult())
+        if (begun)
         {
             Notices?.Tell(this, "conference-start", participant);
         }

@@ -89,11 +89,7 @@ internal sealed class AssignmentTests : TaskRouterStage
         var task = await SidAsync("Tasks", ("WorkflowSid", Workflow));
         var reservation = (await AssignmentAsync())["ReservationSid"];
 
-        while (!(await AlertCodesAsync()).Contains(code))
-        {
-            await Task.Yield();
-        }
-
+        Assert.That(async () => await AlertCodesAsync(), Does.Contain(code).After((int)Patience.TotalMilliseconds, 20));
         Assert.That(Text(await ShownAsync($"Tasks/{task}/Reservations/{reservation}"), "reservation_status"), Is.EqualTo("pending"));
     }
 
