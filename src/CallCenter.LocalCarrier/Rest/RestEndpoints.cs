@@ -4,7 +4,10 @@ using CallCenter.LocalCarrier.TaskRouter.Rest;
 
 namespace CallCenter.LocalCarrier.Rest;
 
-/// <summary>The 2010-04-01 API, and TaskRouter's version 1. Of the former, an address without <c>.json</c> would be XML with the provider; here it does not exist.</summary>
+/// <summary>
+/// The 2010-04-01 API, and TaskRouter's version 1. Of the former, an address without <c>.json</c> would be XML with the provider;
+/// here it does not exist.
+/// </summary>
 internal static class RestEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, Carrier carrier)

@@ -53,7 +53,8 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form)
         }
 
         var size = Number("PageSize", 50, 1, 1_000);
-        var page = int.TryParse(Query("PageToken")?.Replace("PT", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var token) && token > 0 ? token : 0;
+        var token = Query("PageToken")?.Replace("PT", "", StringComparison.Ordinal);
+        var page = int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? Math.Min(given, int.MaxValue / 1_001) : 0;
         string Address(int number) => Url(Path) + $"?PageSize={size}" + (number == 0 ? "&Page=0" : $"&Page={number}&PageToken=PT{number}");
         return RestReply.Ok(new Dictionary<string, object?>
         {

@@ -30,14 +30,7 @@ internal sealed class AssignmentCallback(Carrier carrier, Workspace workspace)
                 return;
             }
 
-            var fault = reply switch
-            {
-                AssignmentReply.Do answer => workspace.Calls.Follow(reservation.Sid, answer.Instruction),
-                AssignmentReply.Invalid invalid => invalid.Fault,
-                AssignmentReply.Failed failed => failed.Fault,
-                _ => null,
-            };
-            if (fault is not null)
+            if (Follow(reservation, reply) is { } fault)
             {
                 carrier.Alerts.Add(task.CallSid, fault.Code, fault.Message, url);
             }
@@ -51,13 +44,21 @@ internal sealed class AssignmentCallback(Carrier carrier, Workspace workspace)
         workspace.Apply(new RouterEvent.ReservationAsked(reservation.Sid, ReservationStatus.Canceled, null));
     }
 
+    private InstructionFault? Follow(Reservation reservation, AssignmentReply reply) => reply switch
+    {
+        AssignmentReply.Do answer => workspace.Calls.Follow(reservation.Sid, answer.Instruction),
+        AssignmentReply.Invalid invalid => invalid.Fault,
+        AssignmentReply.Failed failed => failed.Fault,
+        _ => null,
+    };
+
     private async Task<WebhookReply> SendAsync(
         string url, RoutedTask task, Reservation reservation, IReadOnlyList<KeyValuePair<string, string>> form)
     {
         using var patience = new CancellationTokenSource(Patience, carrier.Clock.Provider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, carrier.Stopping);
-        var request = new WebhookRequest(task.CallSid ?? reservation.Sid, url, "POST", form, new CookieContainer()) { TokenOwner = reservation.Sid };
-        return await carrier.Webhooks.SendAsync(request, either.Token);
+        var request = new WebhookRequest(task.CallSid ?? reservation.Sid, url, "POST", form, new CookieContainer());
+        return await carrier.Webhooks.SendAsync(request with { TokenOwner = reservation.Sid }, either.Token);
     }
 
     private List<KeyValuePair<string, string>> Form(WorkspaceState state, RoutedTask task, Reservation reservation) =>

@@ -24,7 +24,8 @@ internal abstract record Instruction
     internal sealed record Redirect(string CallSid, string Url, bool AcceptNow) : Instruction;
 
     /// <summary>Call the worker, then meet the caller in a conference named by the task.</summary>
-    internal sealed record Conference(Dialling Dialling, string? PostWorkActivitySid, ConferenceRequest Worker, bool EndOnCustomerExit) : Instruction;
+    internal sealed record Conference(Dialling Dialling, string? PostWorkActivitySid, ConferenceRequest Worker, bool EndOnCustomerExit)
+        : Instruction;
 }
 
 /// <summary>How a worker is called.</summary>

@@ -26,9 +26,11 @@ internal sealed class WorkerCalls(Carrier carrier, Workspace workspace)
             Instruction.Accept => Ask(reservation, ReservationStatus.Accepted),
             Instruction.Reject reject => Ask(reservation, ReservationStatus.Rejected, reject.ActivitySid),
             Instruction.Dequeue dequeue => WithCaller(reservation, callSid =>
-                Connect(reservation, dequeue.Dialling, dequeue.PostWorkActivitySid, WorkerTalk.Bridged(carrier, workspace, reservation, callSid))),
+                Connect(reservation, dequeue.Dialling, dequeue.PostWorkActivitySid,
+                    WorkerTalk.Bridged(carrier, workspace, reservation, callSid))),
             Instruction.Conference meeting => WithCaller(reservation, callSid =>
-                Connect(reservation, meeting.Dialling, meeting.PostWorkActivitySid, WorkerTalk.Met(carrier, workspace, reservation, callSid, meeting))),
+                Connect(reservation, meeting.Dialling, meeting.PostWorkActivitySid,
+                    WorkerTalk.Met(carrier, workspace, reservation, callSid, meeting))),
             Instruction.Call call => Call(reservation, call),
             Instruction.Redirect redirect => Redirect(reservation, redirect),
             _ => throw new InvalidOperationException("Unknown instruction " + instruction),
@@ -119,7 +121,7 @@ internal sealed class WorkerCalls(Carrier carrier, Workspace workspace)
         if ((dialling.To ?? state.Workers.Find(reservation.WorkerSid)?.ContactUri) is not { } to
             || (dialling.From ?? task.Attributes["to"]) is not { } from)
         {
-            return (null, new InstructionFault(AlertCodes.WorkerCallFailed, "Neither the instruction nor the worker's contact_uri says whom to call."));
+            return (null, new InstructionFault(AlertCodes.WorkerCallFailed, "Neither instruction nor contact_uri says whom to call."));
         }
 
         var named = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

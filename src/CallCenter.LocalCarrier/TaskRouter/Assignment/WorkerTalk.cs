@@ -34,14 +34,15 @@ internal sealed record WorkerTalk(Func<CallLeg, CancellationToken, Task<Flow>> R
         {
             if (Take(carrier, workspace, reservation, callSid) is { } entry)
             {
-                entry.Leave(new QueueExit.Met(meeting.Worker with { Muted = false, StartOnEnter = true, EndOnExit = meeting.EndOnCustomerExit }));
+                var caller = meeting.Worker with { Muted = false, StartOnEnter = true, EndOnExit = meeting.EndOnCustomerExit };
+                entry.Leave(new QueueExit.Met(caller));
                 await new ConferenceStay(new VerbContext(carrier, worker, null), meeting.Worker).RunAsync(token);
             }
 
             return new Flow.HangUp(CallStatus.Completed);
         }, "Conference ended");
 
-    /// <summary>"Once the call is bridged to the Worker, the Task is marked as accepted": null when the caller, or the reservation, is gone.</summary>
+    /// <summary>"Once the call is bridged to the Worker, the Task is marked as accepted": null when caller or reservation is gone.</summary>
     public static QueueEntry? Take(Carrier carrier, Workspace workspace, Reservation reservation, string callSid)
     {
         var task = workspace.State.Tasks.Find(reservation.TaskSid);

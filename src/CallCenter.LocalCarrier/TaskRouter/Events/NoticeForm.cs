@@ -24,25 +24,8 @@ internal static class NoticeForm
             new("ResourceSid", notice.ResourceSid),
             new("Timestamp", CarrierClock.Rfc2822(now)),
         ];
-        if (notice.Task is { } task)
-        {
-            form.AddRange(Fields(carrier.Clock, task, notice.Reservation?.Match.QueueSid ?? task.QueueSid));
-        }
-
-        if (notice.Reservation is { } reservation)
-        {
-            form.Add(new("ReservationSid", reservation.Sid));
-        }
-
-        if (notice.Worker is { } worker)
-        {
-            form.AddRange(Fields(worker, notice.Activity));
-        }
-        else if (notice.Activity is { } activity)
-        {
-            form.AddRange([new("ActivitySid", activity.Sid), new("ActivityName", activity.Name), new("ActivityAvailable", activity.Available ? "true" : "false")]);
-        }
-
+        form.AddRange(Work(carrier.Clock, notice));
+        form.AddRange(People(notice));
         if (notice.Before is { } before)
         {
             form.Add(new("WorkerTimeInPreviousActivity", Text(carrier.Clock.Seconds(before.ActivitySince, now))));
@@ -52,6 +35,29 @@ internal static class NoticeForm
         form.AddRange(Store(notice));
         return form;
     }
+
+    private static List<KeyValuePair<string, string>> Work(CarrierClock clock, RouterNotice notice)
+    {
+        var form = notice.Task is { } task ? Fields(clock, task, notice.Reservation?.Match.QueueSid ?? task.QueueSid) : [];
+        if (notice.Reservation is { } reservation)
+        {
+            form.Add(new("ReservationSid", reservation.Sid));
+        }
+
+        return form;
+    }
+
+    private static KeyValuePair<string, string>[] People(RouterNotice notice) => notice switch
+    {
+        { Worker: { } worker } => Fields(worker, notice.Activity),
+        { Activity: { } activity } =>
+        [
+            new("ActivitySid", activity.Sid),
+            new("ActivityName", activity.Name),
+            new("ActivityAvailable", activity.Available ? "true" : "false"),
+        ],
+        _ => [],
+    };
 
     private static string Description(RouterNotice notice) => notice.Task is { IsOver: true, Reason: { } reason } && notice.Resource == "Task"
         ? reason

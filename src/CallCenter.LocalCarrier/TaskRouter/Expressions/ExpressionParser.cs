@@ -8,6 +8,7 @@ internal sealed class ExpressionParser
 
     // Each parenthesis is a call of this parser: deeper nesting is somebody's mistake.
     private const int MaxDepth = 50;
+    private static readonly Operand True = new Operand.Constant(new Value.Flag(true));
     private readonly IReadOnlyList<Token> tokens;
     private int at;
     private int depth;
@@ -96,7 +97,7 @@ internal sealed class ExpressionParser
 
         if (Comparer() is not { } comparer)
         {
-            return fault is null ? new Expression.Comparison(left, Expressions.Comparer.Equal, new Operand.Constant(new Value.Flag(true))) : null;
+            return fault is null ? new Expression.Comparison(left, Expressions.Comparer.Equal, True) : null;
         }
 
         return Side() is { } right ? new Expression.Comparison(left, comparer, right) : null;

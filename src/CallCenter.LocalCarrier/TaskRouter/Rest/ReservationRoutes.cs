@@ -34,9 +34,13 @@ internal static class ReservationRoutes
             return fault is null ? Now(carrier, call, reservation) : RestReply.Error(400, fault.Code, fault.Message);
         }
 
-        return Words.Read<ReservationStatus>(call["ReservationStatus"]) is { } status
-            ? call.Apply(new RouterEvent.ReservationAsked(reservation.Sid, status, call["WorkerActivitySid"]), _ => Now(carrier, call, reservation))
-            : WorkspaceRequest.Invalid("ReservationStatus or Instruction is required.");
+        if (Words.Read<ReservationStatus>(call["ReservationStatus"]) is not { } status)
+        {
+            return WorkspaceRequest.Invalid("ReservationStatus or Instruction is required.");
+        }
+
+        var asked = new RouterEvent.ReservationAsked(reservation.Sid, status, call["WorkerActivitySid"]);
+        return call.Apply(asked, _ => Now(carrier, call, reservation));
     }
 
     // Named as in the provider's OpenAPI file: DequeueTo, CallUrl, RedirectCallSid; a conference's bare: To, EndConferenceOnExit.

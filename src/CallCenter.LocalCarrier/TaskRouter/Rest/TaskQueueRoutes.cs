@@ -15,18 +15,22 @@ internal static class TaskQueueRoutes
             .Where(q => call.Request.Query("FriendlyName") is not { Length: > 0 } name || q.Name == name)
             .Select(q => Shown(carrier, call, q))]));
         routes.Post("/TaskQueues", call => call["FriendlyName"] is { } name
-            ? Store(carrier, call, new TaskQueue(carrier.Ids.Next("WQ", call.Workspace.Sid), name, "", Everybody, carrier.Clock.Now), RestReply.Created)
+            ? Store(carrier, call, New(carrier, call, name), RestReply.Created)
             : WorkspaceRequest.Missing("FriendlyName"));
         routes.Get("/TaskQueues/{sid}", call => With(call, q => RestReply.Ok(Shown(carrier, call, q))));
         routes.Post("/TaskQueues/{sid}", call => With(call, q => Store(carrier, call, q, RestReply.Ok)));
         routes.Delete("/TaskQueues/{sid}", call => With(call, q => call.Remove(q.Sid)));
     }
 
-    private static Expression Everybody => ExpressionParser.Parse(TaskQueue.Everybody).Expression!;
+    private static TaskQueue New(Carrier carrier, WorkspaceRequest call, string name)
+    {
+        var everybody = ExpressionParser.Parse(TaskQueue.Everybody).Expression!;
+        return new TaskQueue(carrier.Ids.Next("WQ", call.Workspace.Sid), name, TaskQueue.Everybody, everybody, carrier.Clock.Now);
+    }
 
     private static IResult Store(Carrier carrier, WorkspaceRequest call, TaskQueue before, Func<object, IResult> answer)
     {
-        var target = call["TargetWorkers"] ?? (before.TargetWorkers.Length > 0 ? before.TargetWorkers : TaskQueue.Everybody);
+        var target = call["TargetWorkers"] ?? before.TargetWorkers;
         var (condition, fault) = ExpressionParser.Parse(target);
         if (condition is null)
         {

@@ -1,4 +1,5 @@
 using CallCenter.LocalCarrier.Rest;
+using CallCenter.LocalCarrier.TaskRouter.Expressions;
 using CallCenter.LocalCarrier.TaskRouter.Routing;
 using CallCenter.LocalCarrier.TaskRouter.Workspaces;
 
@@ -40,6 +41,18 @@ internal sealed record WorkspaceRequest(Workspace Workspace, RestRequest Request
     /// <summary>Lets it happen, then answers; a refusal is the answer otherwise.</summary>
     public IResult Apply(RouterEvent happened, Func<WorkspaceState, IResult> answer) =>
         Workspace.Apply(happened) is { } refusal ? Refused(refusal) : answer(State);
+
+    /// <summary>A condition given in the query; neither it nor a fault when it is not there.</summary>
+    public (Expression? Condition, IResult? Fault) Condition(string field)
+    {
+        if (Request.Query(field) is not { Length: > 0 } text)
+        {
+            return (null, null);
+        }
+
+        var (condition, why) = ExpressionParser.Parse(text);
+        return (condition, condition is null ? Invalid($"{field}: {why}") : null);
+    }
 
     /// <summary>Takes something away.</summary>
     public IResult Remove(string sid) => Apply(new RouterEvent.Removed(sid), _ => RestReply.Gone());

@@ -20,10 +20,10 @@ internal static class TaskRoutes
 
     private static IResult List(Carrier carrier, WorkspaceRequest call)
     {
-        var (condition, fault) = call.Request.Query("EvaluateTaskAttributes") is { Length: > 0 } text ? ExpressionParser.Parse(text) : (null, null);
+        var (condition, fault) = call.Condition("EvaluateTaskAttributes");
         if (fault is not null)
         {
-            return WorkspaceRequest.Invalid("EvaluateTaskAttributes: " + fault);
+            return fault;
         }
 
         bool Is(string field, string? actual) =>

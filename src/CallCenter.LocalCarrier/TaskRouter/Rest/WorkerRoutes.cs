@@ -22,10 +22,10 @@ internal static class WorkerRoutes
     private static IResult List(Carrier carrier, WorkspaceRequest call)
     {
         var state = call.State;
-        var (condition, fault) = call.Request.Query("TargetWorkersExpression") is { Length: > 0 } text ? ExpressionParser.Parse(text) : (null, null);
+        var (condition, fault) = call.Condition("TargetWorkersExpression");
         if (fault is not null)
         {
-            return WorkspaceRequest.Invalid("TargetWorkersExpression: " + fault);
+            return fault;
         }
 
         bool Is(string field, string actual) =>

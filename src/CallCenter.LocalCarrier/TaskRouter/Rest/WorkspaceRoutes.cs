@@ -62,7 +62,7 @@ internal static class WorkspaceRoutes
     {
         Name = request["FriendlyName"] ?? before.Name,
         EventCallbackUrl = request["EventCallbackUrl"] ?? before.EventCallbackUrl,
-        EventsFilter = request["EventsFilter"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? before.EventsFilter,
+        EventsFilter = request["EventsFilter"]?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) ?? before.EventsFilter,
         MultiTask = request.Flag("MultiTaskEnabled") ?? before.MultiTask,
         DefaultActivitySid = request["DefaultActivitySid"] ?? before.DefaultActivitySid,
         TimeoutActivitySid = request["TimeoutActivitySid"] ?? before.TimeoutActivitySid,

@@ -4,7 +4,7 @@ using CallCenter.LocalCarrier.TaskRouter.Tasks;
 
 namespace CallCenter.LocalCarrier.TaskRouter.Routing;
 
-/// <summary>A reservation's way: pending, then accepted, rejected, timed out, canceled or rescinded; after accepted to completed. Pure.</summary>
+/// <summary>A reservation's way: pending, then accepted, wrapping and completed; or rejected, timed out, canceled, rescinded. Pure.</summary>
 internal static class ReservationTransitions
 {
     /// <summary>A worker is reserved: the task is, the clock runs, the application is asked.</summary>
@@ -13,7 +13,8 @@ internal static class ReservationTransitions
         var task = draft.Task(reservation.TaskSid);
         var time = draft.State.Workflows.Find(task.WorkflowSid)!.ReservationTimeout;
         var made = draft.Put(reservation).Put(task with { Status = AssignmentStatus.Reserved, Offers = task.Offers + 1 });
-        var moved = WorkerTransitions.Move(made, reservation.WorkerSid, made.State.Queues.Find(reservation.Match.QueueSid)?.ReservationActivitySid);
+        var queue = made.State.Queues.Find(reservation.Match.QueueSid);
+        var moved = WorkerTransitions.Move(made, reservation.WorkerSid, queue?.ReservationActivitySid);
         return moved.Tell(RouterNotice.Of("reservation.created", moved.State, reservation))
             .Do(new RouterEffect.Arm(new RouterTimer.Decision(reservation.Sid), time))
             .Do(new RouterEffect.Assign(reservation.Sid))
@@ -99,11 +100,13 @@ internal static class ReservationTransitions
         var task = draft.Task(reservation.TaskSid);
         var others = draft.State.ReservationsOf(task.Sid)
             .Where(r => r.Sid != reservation.Sid && r.Status == ReservationStatus.Pending).ToList();
-        var accepted = Become(draft.Put(task with { Status = AssignmentStatus.Assigned, Overdue = false }), reservation, ReservationStatus.Accepted)
+        var assigned = draft.Put(task with { Status = AssignmentStatus.Assigned, Overdue = false });
+        var accepted = Become(assigned, reservation, ReservationStatus.Accepted)
             .Do(new RouterEffect.Disarm(reservation.Sid))
             .Do(new RouterEffect.Disarm(task.Sid));
         var alone = others.Aggregate(accepted, (d, r) => End(d, r, ReservationStatus.Rescinded));
-        return WorkerTransitions.Move(alone, reservation.WorkerSid, draft.State.Queues.Find(reservation.Match.QueueSid)?.AssignmentActivitySid);
+        var queue = draft.State.Queues.Find(reservation.Match.QueueSid);
+        return WorkerTransitions.Move(alone, reservation.WorkerSid, queue?.AssignmentActivitySid);
     }
 
     private static RouterDecision.Refused NotNow(Reservation reservation, ReservationStatus status) =>

@@ -13,7 +13,8 @@ internal static class StoreTransitions
         var state = draft.State;
         return happened switch
         {
-            RouterEvent.SettingsStored e => Stored(draft, state with { Settings = e.Settings }, RouterNotice.Of("workspace.updated", e.Settings)),
+            RouterEvent.SettingsStored e =>
+                Stored(draft, state with { Settings = e.Settings }, RouterNotice.Of("workspace.updated", e.Settings)),
             RouterEvent.ActivityStored e => Count(state.Activities, e.Activity, WorkspaceState.MostActivities)
                 ?? Stored(draft, state with { Activities = state.Activities.With(e.Activity) },
                     RouterNotice.Of(Verb("activity", state.Activities, e.Activity), e.Activity)),

@@ -41,7 +41,7 @@ internal static class TaskTransitions
         (AssignmentStatus.Assigned, AssignmentStatus.Wrapping) => Wrap(draft, task, reason).Done(),
         (AssignmentStatus.Assigned or AssignmentStatus.Wrapping, AssignmentStatus.Completed) => Complete(draft, task, reason).Done(),
         _ => new RouterDecision.Refused(RouterRefusal.Invalid(
-            $"Cannot {Words.Wire(status)} task {task.Sid} because it is not currently in a state that allows it: it is {Words.Wire(task.Status)}.")),
+            $"Task {task.Sid} is {Words.Wire(task.Status)} and cannot become {Words.Wire(status)}.")),
     };
 
     /// <summary>The time of the step is over: on to the next, or as soon as the worker who is being asked has not accepted.</summary>

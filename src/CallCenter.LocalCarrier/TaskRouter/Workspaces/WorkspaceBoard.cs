@@ -37,7 +37,11 @@ internal sealed class WorkspaceBoard(Carrier carrier)
             var sid = carrier.Ids.Next("WS", name);
             WorkerActivity Activity(string what, bool available) => new(carrier.Ids.Next("WA", sid), what, available, carrier.Clock.Now);
             var offline = Activity("Offline", false);
-            var settings = new WorkspaceSettings(sid, name, carrier.Clock.Now) { DefaultActivitySid = offline.Sid, TimeoutActivitySid = offline.Sid };
+            var settings = new WorkspaceSettings(sid, name, carrier.Clock.Now)
+            {
+                DefaultActivitySid = offline.Sid,
+                TimeoutActivitySid = offline.Sid,
+            };
             var made = new Workspace(carrier, new WorkspaceState(settings)
             {
                 Activities = new Roster<WorkerActivity>().With(offline).With(Activity("Available", true)).With(Activity("Unavailable", false)),
