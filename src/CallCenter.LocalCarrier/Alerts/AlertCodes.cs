@@ -33,6 +33,15 @@ internal static class AlertCodes
     public const int QueueNameTooLong = 14205;
     public const int InvalidWaitMethod = 14206;
     public const int QueueFull = 14207;
+    public const int InvalidWorkflow = 14220;
+    public const int InvalidTaskAttributes = 14221;
+    public const int InvalidInstructionTimeout = 14233;
     public const int RelativeUrlInInlineTwiml = 15004;
     public const int ParticipantLabelTaken = 16025;
+    public const int InstructionNotJson = 40001;
+    public const int NoInstruction = 40005;
+    public const int InvalidActivity = 40130;
+    public const int WorkerCallFailed = 40133;
+    public const int ReservationNotPending = 40135;
+    public const int TaskWithoutCall = 40140;
 }

@@ -214,9 +214,11 @@ internal sealed class Conference(string sid, string name, Carrier carrier, Actio
 
     private void Welcome(Participant participant, bool begins)
     {
+        // It begins before anybody is told: whoever knows of having joined may speak at once, and is heard.
+        var begun = begins && started.TrySetResult();
         participant.Leg.Emit(HandsetEventKinds.Joined, text: name);
         Notices?.Tell(this, ConferenceEvents.Join, participant);
-        if (begins && started.TrySetResult())
+        if (begun)
         {
             Notices?.Tell(this, ConferenceEvents.Start, null);
             StartRecording(participant.Leg);

@@ -1,4 +1,5 @@
 using CallCenter.LocalCarrier.Calls;
+using CallCenter.LocalCarrier.Conferences;
 using CallCenter.LocalCarrier.Rooms;
 using CallCenter.LocalCarrier.Time;
 
@@ -13,6 +14,9 @@ internal abstract record QueueExit
 
     /// <summary>A dialling leg took it; the bridge is set by the waiting leg, or null when it is gone.</summary>
     internal sealed record Bridged(CallLeg By, string? Url, string Method, TaskCompletionSource<Bridge?> Ready) : QueueExit;
+
+    /// <summary>A worker meets it in a conference.</summary>
+    internal sealed record Met(ConferenceRequest Request) : QueueExit;
 
     /// <summary>A REST request sends it to another document.</summary>
     internal sealed record Redirected(DocumentSource Document) : QueueExit;

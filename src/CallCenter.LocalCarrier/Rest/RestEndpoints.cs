@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using CallCenter.LocalCarrier.Faults;
+using CallCenter.LocalCarrier.TaskRouter.Rest;
 
 namespace CallCenter.LocalCarrier.Rest;
 
-/// <summary>The 2010-04-01 API. An address without <c>.json</c> would be XML with the provider; here it does not exist.</summary>
+/// <summary>
+/// The 2010-04-01 API, and TaskRouter's version 1. Of the former, an address without <c>.json</c> would be XML with the provider;
+/// here it does not exist.
+/// </summary>
 internal static class RestEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, Carrier carrier)
@@ -15,6 +19,7 @@ internal static class RestEndpoints
         ConferenceRoutes.Map(account, carrier);
         RecordingRoutes.Map(account, carrier);
         MessageRoutes.Map(account, carrier);
+        TaskRouterRoutes.Map(new RestRoutes(routes.MapGroup("/v1/Workspaces"), carrier), carrier);
     }
 
     /// <summary>HTTP Basic, account sid and auth token.</summary>
@@ -48,7 +53,8 @@ internal sealed class RestRoutes(RouteGroupBuilder group, Carrier carrier)
                 return RestReply.Unauthorized(context.Response);
             }
 
-            if ((string?)context.GetRouteValue("account") != carrier.Options.AccountSid)
+            // The paths of version 1 name no account: there it is the one of the password.
+            if (context.GetRouteValue("account") is string account && account != carrier.Options.AccountSid)
             {
                 return RestReply.NotFound(context.Request.Path);
             }

@@ -33,4 +33,43 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form)
     /// <summary>One page of a short list that grows at its end, found by its number.</summary>
     public Dictionary<string, object?> Page<T>(string key, IReadOnlyList<T> all)
         where T : class => Page(key, all, _ => "", item => item);
+
+    /// <summary>A list in the envelope of the version 1 APIs; PageSize 1–1,000, default 50, pages by token only.</summary>
+    public IResult VersionedPage<T>(string key, IReadOnlyList<T> all)
+    {
+        if (Query("Page") is not null && Query("PageToken") is null)
+        {
+            return RestReply.Error(400, 40153, "The page parameter is not supported: follow next_page_url");
+        }
+
+        var size = Number("PageSize", 50, 1, 1_000);
+        var token = Query("PageToken")?.Replace("PT", "", StringComparison.Ordinal);
+        var page = int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? Math.Min(given, int.MaxValue / 1_001) : 0;
+        string Address(int number) => Url(Path) + $"?PageSize={size}" + (number == 0 ? "&Page=0" : $"&Page={number}&PageToken=PT{number}");
+        return RestReply.Ok(new Dictionary<string, object?>
+        {
+            [key] = all.Skip(page * size).Take(size).ToList(),
+            ["meta"] = new
+            {
+                Page = page,
+                PageSize = size,
+                Url = Address(page),
+                FirstPageUrl = Address(0),
+                NextPageUrl = all.Count > (page + 1) * size ? Address(page + 1) : null,
+                PreviousPageUrl = page > 0 ? Address(page - 1) : null,
+                Key = key,
+            },
+        });
+    }
+
+    /// <summary>The absolute address of a path of this API.</summary>
+    public string Url(string path) => $"{context.Request.Scheme}://{context.Request.Host}{path}";
+
+    public string? IfMatch => context.Request.Headers.IfMatch is [{ Length: > 0 } tag, ..] ? tag : null;
+
+    /// <summary>The answer's ETag.</summary>
+    public void Tag(int version) => context.Response.Headers.ETag = $"\"{version}\"";
+
+    private int Number(string field, int fallback, int min, int max) =>
+        int.TryParse(Query(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, min, max) : fallback;
 }

@@ -8,6 +8,7 @@ using CallCenter.LocalCarrier.Ids;
 using CallCenter.LocalCarrier.Messages;
 using CallCenter.LocalCarrier.Queues;
 using CallCenter.LocalCarrier.Recordings;
+using CallCenter.LocalCarrier.TaskRouter.Workspaces;
 using CallCenter.LocalCarrier.Time;
 using CallCenter.LocalCarrier.Verbs;
 using CallCenter.LocalCarrier.Webhooks;
@@ -34,6 +35,7 @@ internal sealed class Carrier : IDisposable
         Conferences = new ConferenceBoard(this);
         Recordings = new RecordingBoard(this);
         Place = new CallPlacer(this);
+        Workspaces = new WorkspaceBoard(this);
     }
 
     public CarrierOptions Options { get; }
@@ -66,6 +68,9 @@ internal sealed class Carrier : IDisposable
     public ConferenceBoard Conferences { get; }
 
     public RecordingBoard Recordings { get; }
+
+    /// <summary>TaskRouter.</summary>
+    public WorkspaceBoard Workspaces { get; }
 
     public MessageBook Messages { get; } = new();
 

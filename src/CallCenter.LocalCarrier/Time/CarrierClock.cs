@@ -28,6 +28,10 @@ internal abstract class CarrierClock
     public int Seconds(DateTimeOffset from, DateTimeOffset to) =>
         (int)Math.Max(0, Math.Floor((to - from).TotalSeconds * Speed));
 
+    /// <summary>A date as the version 1 APIs write it ("2026-03-05T10:00:00Z").</summary>
+    public static string Iso8601(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>A date as the carrier writes it: RFC 2822 in GMT ("Thu, 05 Mar 2026 10:00:00 +0000").</summary>
     public static string Rfc2822(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss +0000", System.Globalization.CultureInfo.InvariantCulture);

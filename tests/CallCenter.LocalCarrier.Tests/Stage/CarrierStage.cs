@@ -73,9 +73,13 @@ internal abstract class CarrierStage
         [.. (await GetAsync("/carrier/alerts")).GetProperty("alerts").EnumerateArray().Select(a => a.GetProperty("code").GetInt32())];
 
     /// <summary>A request to the REST API with the account's password.</summary>
-    protected async Task<(int Status, JsonElement Body)> RestAsync(HttpMethod method, string path, params (string Name, string Value)[] form)
+    protected Task<(int Status, JsonElement Body)> RestAsync(HttpMethod method, string path, params (string Name, string Value)[] form) =>
+        ApiAsync(method, $"/2010-04-01/Accounts/{Options.AccountSid}/{path}", form);
+
+    /// <summary>A request to any address of the carrier's APIs with the account's password.</summary>
+    protected async Task<(int Status, JsonElement Body)> ApiAsync(HttpMethod method, string address, params (string Name, string Value)[] form)
     {
-        using var request = new HttpRequestMessage(method, $"/2010-04-01/Accounts/{Options.AccountSid}/{path}");
+        using var request = new HttpRequestMessage(method, address);
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Options.AccountSid}:{Options.AuthToken}")));
         if (method == HttpMethod.Post)

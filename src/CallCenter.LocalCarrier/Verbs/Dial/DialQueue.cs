@@ -12,6 +12,11 @@ internal static class DialQueue
     public static async Task<DialResult> RunAsync(
         DialVerb verb, DialTarget.Queue target, VerbContext context, CancellationToken cancellationToken)
     {
+        if (target.ReservationSid is not null)
+        {
+            return await DialReservation.RunAsync(verb, target, context, cancellationToken);
+        }
+
         if (context.Carrier.Queues.Find(target.Name) is not { } queue)
         {
             return new DialResult(CallStatus.Failed.Wire(), [new("DialBridged", "false")]);
@@ -22,6 +27,13 @@ internal static class DialQueue
             return new DialResult(CallStatus.NoAnswer.Wire(), [new("DialBridged", "false"), new("QueueSid", queue.Sid)]);
         }
 
+        return await ConnectAsync(verb, entry, target, context, cancellationToken);
+    }
+
+    /// <summary>Talks with a call that was taken out of its queue.</summary>
+    public static async Task<DialResult> ConnectAsync(
+        DialVerb verb, QueueEntry entry, DialTarget.Queue target, VerbContext context, CancellationToken cancellationToken)
+    {
         var url = string.IsNullOrEmpty(target.Url) ? null : WebhookUrl.Resolve(context.DocumentUrl, target.Url);
         var ready = new TaskCompletionSource<Bridge?>(TaskCreationOptions.RunContinuationsAsynchronously);
         entry.Leave(new QueueExit.Bridged(context.Leg, url, target.Method, ready));

@@ -27,8 +27,11 @@ internal static class DialTargetReader
                     parties.Add(Party(noun.Accept("username", "password", "codecs"), noun.Value) with { IsForeign = true });
                     break;
                 case "Queue":
-                    noun.Accept("reservationSid", "postWorkActivitySid");
-                    other = new DialTarget.Queue(noun.Value, noun.Text("url"), noun.Method("method"));
+                    other = new DialTarget.Queue(noun.Value, noun.Text("url"), noun.Method("method"))
+                    {
+                        ReservationSid = noun.Text("reservationSid"),
+                        PostWorkActivitySid = noun.Text("postWorkActivitySid"),
+                    };
                     break;
                 default:
                     other = new DialTarget.Conference(Conference(noun));

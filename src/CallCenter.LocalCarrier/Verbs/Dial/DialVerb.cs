@@ -56,7 +56,14 @@ internal abstract record DialTarget
 
     internal sealed record Parties(IReadOnlyList<DialParty> All) : DialTarget;
 
-    internal sealed record Queue(string Name, string? Url, string Method) : DialTarget;
+    internal sealed record Queue(string Name, string? Url, string Method) : DialTarget
+    {
+        /// <summary>The reservation whose caller is wanted, instead of the first of a queue.</summary>
+        public string? ReservationSid { get; init; }
+
+        /// <summary>What the reserved worker does afterwards; null leaves the activity.</summary>
+        public string? PostWorkActivitySid { get; init; }
+    }
 
     internal sealed record Conference(Conferences.ConferenceRequest Request) : DialTarget;
 }

@@ -1,6 +1,7 @@
 using CallCenter.LocalCarrier.Alerts;
 using CallCenter.LocalCarrier.Calls;
 using CallCenter.LocalCarrier.Client;
+using CallCenter.LocalCarrier.Conferences;
 using CallCenter.LocalCarrier.Queues;
 using CallCenter.LocalCarrier.Rooms;
 using CallCenter.LocalCarrier.Twiml;
@@ -11,7 +12,18 @@ namespace CallCenter.LocalCarrier.Verbs.Enqueue;
 /// <summary>Waits in a queue until taken, sent elsewhere, gone, or tired of it.</summary>
 internal static class EnqueueStep
 {
-    public static async Task<Flow> RunAsync(EnqueueVerb verb, VerbContext context, CancellationToken cancellationToken)
+    public static Task<Flow> RunAsync(EnqueueVerb verb, VerbContext context, CancellationToken cancellationToken) =>
+        verb.Task is { } task
+            ? EnqueueTask.RunAsync(verb, task, context, cancellationToken)
+            : EnterAsync(verb, context, _ => { }, cancellationToken);
+
+    /// <summary>Enters the queue and waits.</summary>
+    /// <param name="verb">Which queue, and what is heard meanwhile.</param>
+    /// <param name="context">Who waits.</param>
+    /// <param name="entered">Told once the call is in the queue.</param>
+    /// <param name="cancellationToken">The call is interrupted.</param>
+    public static async Task<Flow> EnterAsync(
+        EnqueueVerb verb, VerbContext context, Action<QueueEntry> entered, CancellationToken cancellationToken)
     {
         if (QueueName.Fault(verb.Name) is { } fault)
         {
@@ -29,6 +41,7 @@ internal static class EnqueueStep
         context.Leg.Emit(HandsetEventKinds.Queued, text: verb.Name);
         try
         {
+            entered(entry);
             return await WaitAsync(verb, context, entry, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -49,18 +62,14 @@ internal static class EnqueueStep
 
     private static string ResultWhenCutOff(bool hungUp, QueueEntry entry)
     {
-        if (entry.Exit is not { IsCompletedSuccessfully: true, Result: QueueExit.Bridged taken })
+        return entry.Exit is { IsCompletedSuccessfully: true, Result: var exit } ? exit switch
         {
-            return hungUp ? "hangup" : "redirected";
+            // Taken by somebody, but still hearing what the Queue noun's url says.
+            QueueExit.Bridged { Ready.Task.IsCompleted: false } => "bridging-in-process",
+            QueueExit.Bridged or QueueExit.Met => hungUp ? "bridged" : "redirected-from-bridged",
+            _ => hungUp ? "hangup" : "redirected",
         }
-
-        // Taken by somebody, but still hearing what the Queue noun's url says.
-        return (taken.Ready.Task.IsCompleted, hungUp) switch
-        {
-            (false, _) => "bridging-in-process",
-            (true, true) => "bridged",
-            (true, false) => "redirected-from-bridged",
-        };
+        : hungUp ? "hangup" : "redirected";
     }
 
     private static async Task<Flow> WaitAsync(
@@ -88,6 +97,9 @@ internal static class EnqueueStep
                 return new Flow.Goto(redirected.Document);
             case QueueExit.Bridged bridged:
                 await TalkAsync(context, entry, bridged, cancellationToken);
+                return Result(verb, context, entry, "bridged");
+            case QueueExit.Met met:
+                await new ConferenceStay(context, met.Request).RunAsync(cancellationToken);
                 return Result(verb, context, entry, "bridged");
             default:
                 throw new InvalidOperationException("Unknown way out of a queue.");

@@ -13,8 +13,18 @@ internal sealed record EnqueueVerb(string Name, string? Action, string Method) :
 
     public int? MaxSize { get; private init; }
 
-    public static EnqueueVerb Read(VerbReader reader) => new(reader.Value, reader.Text("action"), reader.Method("method"))
+    /// <summary>The task to make of the call; null for a queue of no workflow.</summary>
+    public TaskNoun? Task { get; private init; }
+
+    public static EnqueueVerb Read(VerbReader reader)
     {
+        var task = TaskNoun.Read(reader);
+        return Read(reader, task, task?.WorkflowSid ?? reader.Value);
+    }
+
+    private static EnqueueVerb Read(VerbReader reader, TaskNoun? task, string name) => new(name, reader.Text("action"), reader.Method("method"))
+    {
+        Task = task,
         WaitUrl = reader.Text("waitUrl"),
         WaitMethod = reader.Method("waitUrlMethod", "POST", AlertCodes.InvalidWaitMethod),
         MaxSize = reader.OptionalWhole("maxQueueSize", 1, QueueBoard.LargestMaxSize),
