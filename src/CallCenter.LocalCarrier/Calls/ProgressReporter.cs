@@ -61,7 +61,19 @@ internal sealed class ProgressReporter(
                 form.Add(new("CallDuration", CallForm.Duration(leg)));
             }
 
-            tail = SendAfterAsync(tail, new WebhookRequest(leg.Sid, url, subscription.Method, form, leg.Cookies));
+            tail = SendAfterAsync(tail, new WebhookRequest(leg.Sid, url, subscription.Method, form, leg.Cookies) { DueAt = leg.Wires.Clock.Now });
+        }
+    }
+
+    /// <summary>Completes when every notice given so far has been sent.</summary>
+    public Task Settled
+    {
+        get
+        {
+            lock (gate)
+            {
+                return tail;
+            }
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class CarrierClock(TimeProvider provider, double speed)
             ? Task.CompletedTask
             : Task.Delay(duration / speed, provider, cancellationToken);
 
+    /// <summary>The wall-clock instant at which a carrier duration that begins now is over.</summary>
+    public DateTimeOffset In(TimeSpan duration) => Now + (duration / speed);
+
     /// <summary>Whole carrier seconds that passed since a wall-clock instant.</summary>
     public int SecondsSince(DateTimeOffset instant) => Seconds(instant, Now);
 

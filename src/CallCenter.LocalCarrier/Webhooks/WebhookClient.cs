@@ -59,6 +59,7 @@ internal sealed class WebhookClient(WebhookTransport transport, WebhookSigning s
             Form = request.Form,
             ContentType = reply.ContentType,
             Body = reply.Body,
+            DueAt = request.DueAt < at ? request.DueAt.Value : at,
         });
         KeepCookies(headers, prepared.Url, request.Cookies);
         var location = reply.Status is >= 300 and < 400 ? headers?.Location?.OriginalString : null;

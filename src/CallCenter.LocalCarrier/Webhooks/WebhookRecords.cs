@@ -14,6 +14,9 @@ internal sealed record WebhookRequest(
     /// <summary>Whose series the token comes from: the call's, or for a notice beside the call <see cref="ForNotices"/>.</summary>
     public string TokenOwner { get; init; } = CallSid;
 
+    /// <summary>When it should have been sent; null when nothing tells, so that it counts as sent in time.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     /// <summary>Notices of a call run beside its documents, so they count for themselves.</summary>
     public static string ForNotices(string callSid) => callSid + "/notices";
 }
@@ -50,4 +53,7 @@ internal sealed record WebhookDelivery(
     public string? ContentType { get; init; }
 
     public string Body { get; init; } = "";
+
+    /// <summary>When it should have been sent; not after <see cref="At"/>. A late sender must not hide that somebody waited.</summary>
+    public DateTimeOffset DueAt { get; init; } = At;
 }
