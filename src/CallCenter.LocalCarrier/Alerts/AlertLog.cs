@@ -19,16 +19,23 @@ internal sealed class AlertLog(CarrierClock clock)
     private readonly Lock gate = new();
     private long last;
 
+    /// <summary>Told of every alert as it is logged; must be quick.</summary>
+    public event Action<Alert>? Added;
+
     public void Add(string? callSid, int code, string message, string? url = null)
     {
+        Alert alert;
         lock (gate)
         {
-            alerts.Enqueue(new Alert(++last, clock.Now, callSid, code, message, url));
+            alert = new Alert(++last, clock.Now, callSid, code, message, url);
+            alerts.Enqueue(alert);
             if (alerts.Count > Capacity)
             {
                 alerts.Dequeue();
             }
         }
+
+        Added?.Invoke(alert);
     }
 
     public IReadOnlyList<Alert> All()

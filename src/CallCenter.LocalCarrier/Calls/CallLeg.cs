@@ -45,6 +45,12 @@ internal sealed class CallLeg(LegIdentity identity, LegWires wires)
 
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>
+    /// When the request that comes next should be sent: as the party dialled or pressed, or as a timer was to ring, whatever an
+    /// overloaded machine made of it. Null when nothing tells. Only the leg's own loop sets it.
+    /// </summary>
+    public DateTimeOffset? DueAt { get; set; }
+
     /// <summary>Where to turn when the application fails; null when nowhere.</summary>
     public string? FallbackUrl { get; set; }
 

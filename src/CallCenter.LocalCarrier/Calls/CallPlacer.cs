@@ -22,8 +22,8 @@ internal sealed class CallPlacer(Carrier carrier)
     private readonly Lock gate = new();
     private DateTimeOffset nextSlot;
 
-    /// <summary>A handset dials a number; null when the handset is busy.</summary>
-    public CallLeg? Inbound(Handset handset, VoiceNumber number)
+    /// <summary>A handset dials a number, which it should have done at <paramref name="dueAt"/>; null when the handset is busy.</summary>
+    public CallLeg? Inbound(Handset handset, VoiceNumber number, DateTimeOffset? dueAt = null)
     {
         var progress = ProgressSubscription.For(number.StatusCallback, "POST", []);
         var leg = New(handset, new LegIdentity(carrier.Ids.Next("CA", handset.Address), handset.Address, number.Number, CallDirection.Inbound, null), progress);
@@ -32,6 +32,7 @@ internal sealed class CallPlacer(Carrier carrier)
             return null;
         }
 
+        leg.DueAt = dueAt ?? leg.CreatedAt;
         leg.FallbackUrl = number.FallbackUrl;
         leg.Vanishing = VanishingCaller.For(carrier.Faults, leg.Sid);
         carrier.Calls.Add(leg);

@@ -7,6 +7,9 @@ internal abstract record CallSignal
     {
     }
 
+    /// <summary>When it should have come; null when nothing tells.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     /// <summary>One key: 0–9, * or #.</summary>
     internal sealed record Key(char Value) : CallSignal;
 

@@ -19,7 +19,7 @@ internal static class LegVoice
     {
         cancellationToken.ThrowIfCancellationRequested();
         leg.Emit(HandsetEventKinds.Say, text, language, bargeIn: bargeIn ? true : null);
-        return leg.Wires.Clock.DelayAsync(LengthOf(text), cancellationToken);
+        return leg.PassAsync(LengthOf(text), cancellationToken);
     }
 
     /// <summary>Plays a fetched sound; one that could not be fetched is an error event and silence.</summary>
@@ -33,7 +33,14 @@ internal static class LegVoice
         }
 
         leg.Emit(HandsetEventKinds.Play, sound.Text ?? FileName(sound.Url), sound.Language, sound.Url, bargeIn: bargeIn ? true : null);
-        return leg.Wires.Clock.DelayAsync(sound.Length, cancellationToken);
+        return leg.PassAsync(sound.Length, cancellationToken);
+    }
+
+    /// <summary>Lets carrier time pass; what follows is due at its end.</summary>
+    public static Task PassAsync(this CallLeg leg, TimeSpan duration, CancellationToken cancellationToken)
+    {
+        leg.DueAt = leg.Wires.Clock.In(duration);
+        return leg.Wires.Clock.DelayAsync(duration, cancellationToken);
     }
 
     /// <summary>Sends keys to the party, half a second each; "w" is half a second of silence.</summary>

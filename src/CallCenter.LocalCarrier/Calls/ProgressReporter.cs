@@ -48,8 +48,14 @@ internal sealed class ProgressReporter(string accountSid, ProgressSubscription s
         }
 
         var status = callEvent == CallEvent.Answered ? CallStatus.InProgress : leg.Status;
-        line.Send(() => new WebhookRequest(leg.Sid, url, subscription.Method, Form(leg, callEvent, status), leg.Cookies));
+        line.Send(() => new WebhookRequest(leg.Sid, url, subscription.Method, Form(leg, callEvent, status), leg.Cookies)
+        {
+            DueAt = leg.Wires.Clock.Now,
+        });
     }
+
+    /// <summary>Completes when every notice given so far has been sent.</summary>
+    public Task Settled => line.Settled;
 
     /// <summary>Makes a request whose answer changes nothing, after the notices already under way.</summary>
     public void Notify(WebhookRequest request) => line.Send(() => request);

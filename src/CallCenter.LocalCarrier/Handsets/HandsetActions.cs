@@ -9,7 +9,8 @@ internal static class HandsetActions
 {
     public const int MaxKeys = 100;
 
-    public static string? Press(Handset handset, string digits, DateTimeOffset now)
+    /// <summary>Presses keys, which should have happened at <paramref name="dueAt"/>.</summary>
+    public static string? Press(Handset handset, string digits, DateTimeOffset now, DateTimeOffset? dueAt = null)
     {
         if (Talking(handset) is not { } leg)
         {
@@ -19,7 +20,7 @@ internal static class HandsetActions
         handset.Events.Add(new HandsetEvent(0, now, leg.Sid, HandsetEventKinds.Pressed, Digits: digits));
         foreach (var key in digits.Where(_ => leg.Gathering))
         {
-            leg.Signal(new CallSignal.Key(key));
+            leg.Signal(new CallSignal.Key(key) { DueAt = dueAt ?? now });
         }
 
         return null;

@@ -10,6 +10,7 @@ internal sealed class HandsetBook
 {
     private readonly ConcurrentDictionary<string, Handset> handsets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, VoiceNumber> numbers = new(StringComparer.Ordinal);
+    private int fresh;
 
     /// <summary>First number that was registered, for addresses given as a path only.</summary>
     public VoiceNumber? AnyNumber => numbers.Values.OrderBy(n => n.Number, StringComparer.Ordinal).FirstOrDefault();
@@ -21,6 +22,12 @@ internal sealed class HandsetBook
         IsNumber(address) || (address.StartsWith("client:", StringComparison.Ordinal) && address.Length is > 7 and <= 128);
 
     public Handset Register(string address) => handsets.GetOrAdd(address, a => new Handset(a));
+
+    /// <summary>A number that no handset has had yet, as <c>+38349000001</c>.</summary>
+    public string FreshNumber() => FormattableString.Invariant($"+38349{Interlocked.Increment(ref fresh):000000}");
+
+    /// <summary>Takes a handset out of service that nobody will call again; its call, if any, goes on.</summary>
+    public void Remove(Handset handset) => handsets.TryRemove(KeyValuePair.Create(handset.Address, handset));
 
     public Handset? Find(string address) => handsets.GetValueOrDefault(address);
 

@@ -11,6 +11,18 @@ internal sealed class HandsetEventLog
     private TaskCompletionSource? changed;
     private long last;
 
+    /// <summary>Number of the newest event; 0 when there is none.</summary>
+    public long Last
+    {
+        get
+        {
+            lock (gate)
+            {
+                return last;
+            }
+        }
+    }
+
     public void Add(HandsetEvent happened)
     {
         TaskCompletionSource? waiting;

@@ -1,108 +1,43 @@
 using System.CommandLine;
-using CallCenter.LocalCarrier.Faults;
+using CallCenter.LocalCarrier.Scenarios.Running;
 
 namespace CallCenter.LocalCarrier;
 
-/// <summary>The <c>callcenter-carrier</c> command.</summary>
+/// <summary>The <c>callcenter-carrier</c> command: serves, or plays scenarios or a load.</summary>
 internal static class CarrierCommand
 {
-    private static readonly CarrierOptions Defaults = new();
-
-    private static readonly Option<int> Port = new("--port")
-    {
-        Description = "Port on 127.0.0.1 (0 takes any free one).",
-        DefaultValueFactory = _ => 5081,
-    };
-
-    private static readonly Option<double> Speed = new("--speed")
-    {
-        Description = "How many times faster than real timers and sounds run.",
-        DefaultValueFactory = _ => 1,
-    };
-
     private static readonly Option<string> Clock = new Option<string>("--clock")
     {
         Description = "running, or stepped: it stands still until POST /carrier/clock/advance moves it.",
         DefaultValueFactory = _ => "running",
     }.AcceptOnlyFromAmong("running", "stepped");
 
-    private static readonly Option<int> Seed = new("--seed")
+    /// <summary>Carries out a command line.</summary>
+    /// <param name="args">The words behind the program's name.</param>
+    /// <returns>The exit code: 0 good; 1 a start, scenario or call failed; 2 a bad file or option in <c>run</c> and <c>load</c>.</returns>
+    public static async Task<int> RunAsync(string[] args)
     {
-        Description = "Seed of all ids.",
-        DefaultValueFactory = _ => 1,
-    };
-
-    private static readonly Option<int> Cps = new("--cps")
-    {
-        Description = "Calls per second the REST API may start; 0 is no limit.",
-        DefaultValueFactory = _ => 0,
-    };
-
-    private static readonly Option<string[]> Faults = new("--fault")
-    {
-        Description = "Makes something go wrong, as NAME[=SHARE[,SECONDS]] such as slow-webhook=0.2,20; may be repeated. Names: "
-            + string.Join(", ", FaultNames.All) + ".",
-        DefaultValueFactory = _ => [],
-    };
-
-    private static readonly Option<string> Account = new("--account-sid")
-    {
-        Description = "The account.",
-        DefaultValueFactory = _ => Defaults.AccountSid,
-    };
-
-    private static readonly Option<string> Token = new("--auth-token")
-    {
-        Description = "Key of the signatures.",
-        DefaultValueFactory = _ => Defaults.AuthToken,
-    };
-
-    public static Task<int> RunAsync(string[] args)
-    {
-        Speed.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not > 0)
-            {
-                result.AddError("--speed must be above 0.");
-            }
-        });
         var root = new RootCommand("Plays Twilio over HTTP on this machine: runs TwiML, signs webhooks, offers virtual handsets.")
         {
-            Port, Speed, Clock, Seed, Cps, Faults, Account, Token,
+            RunCommand.Create(), Clock,
         };
-        Faults.Validators.Add(result =>
-        {
-            foreach (var sentence in result.GetValueOrDefault<string[]>()?.Select(text => Fault.TryParse(text, out _)).OfType<string>() ?? [])
-            {
-                result.AddError(sentence);
-            }
-        });
+        CarrierSettings.AddTo(root);
         root.Validators.Add(result =>
         {
-            if (result.GetValue(Clock) == "stepped" && result.GetValue(Speed) is not 1)
+            if (result.GetValue(Clock) == "stepped" && CarrierSettings.SpeedOf(result) is not 1)
             {
                 result.AddError("A stepped clock has no speed: leave --speed out, or --clock.");
             }
         });
         root.SetAction(ServeAsync);
-        return root.Parse(args).InvokeAsync();
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 && parsed.CommandResult.Command != root ? 2 : code;
     }
-
-    private static Fault Read(string text) => Fault.TryParse(text, out var fault) is null ? fault! : throw new ArgumentException(text);
 
     private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var options = Defaults with
-        {
-            Port = parsed.GetValue(Port),
-            Speed = parsed.GetValue(Speed),
-            Stepped = parsed.GetValue(Clock) == "stepped",
-            Seed = parsed.GetValue(Seed),
-            CallsPerSecond = parsed.GetValue(Cps),
-            Faults = [.. parsed.GetValue(Faults)!.Select(Read)],
-            AccountSid = parsed.GetValue(Account)!,
-            AuthToken = parsed.GetValue(Token)!,
-        };
+        var options = CarrierSettings.Read(parsed) with { Stepped = parsed.GetValue(Clock) == "stepped" };
         try
         {
             await using var carrier = await CarrierServer.StartAsync(options, cancellationToken);

@@ -21,6 +21,9 @@ internal abstract class CarrierClock
     /// <summary>Marks something the clock must wait for before it moves on, such as a request; dispose it at its end.</summary>
     public abstract IDisposable? Busy();
 
+    /// <summary>What the clock shows when a carrier duration that begins now is over.</summary>
+    public DateTimeOffset In(TimeSpan duration) => Now + (duration / Speed);
+
     /// <summary>Whole carrier seconds that passed since an instant of <see cref="Now"/>.</summary>
     public int SecondsSince(DateTimeOffset instant) => Seconds(instant, Now);
 

@@ -30,7 +30,8 @@ internal sealed class DocumentLoader(Carrier carrier, CallLeg leg)
             case DocumentSource.Address address:
                 var form = CallForm.Of(leg);
                 form.AddRange(address.Extra);
-                var request = new WebhookRequest(leg.Sid, address.Url, address.Method, form, leg.Cookies);
+                var request = new WebhookRequest(leg.Sid, address.Url, address.Method, form, leg.Cookies) { DueAt = leg.DueAt };
+                leg.DueAt = null;
                 return Judge(await carrier.Webhooks.SendAsync(request, carrier.Stopping).WaitAsync(cancellationToken));
             default:
                 throw new InvalidOperationException("Unknown document source " + source);

@@ -69,6 +69,8 @@ internal sealed class Script(Carrier carrier, CallLeg leg, ScriptKind kind)
                 continue;
             }
 
+            // Only a redirect takes no time of its own; any other verb says itself when it was to end, if it knows.
+            leg.DueAt = verb.Verb is RedirectVerb ? leg.DueAt : null;
             if (Answers(verb.Verb))
             {
                 leg.Answer();

@@ -14,6 +14,18 @@ internal sealed class NoticeLine(Carrier carrier, string owner)
     /// <summary>The owner of the tokens of a line, which runs beside the call's documents and counts for itself.</summary>
     public static string TokenOwner(string owner) => owner + "/notices";
 
+    /// <summary>Completes when every notice given so far has been sent, but for those made to come late.</summary>
+    public Task Settled
+    {
+        get
+        {
+            lock (gate)
+            {
+                return tail;
+            }
+        }
+    }
+
     /// <summary>Puts a notice at the end of the line; it is made inside the line's turn, so numbers in it grow.</summary>
     public void Send(Func<WebhookRequest> make)
     {

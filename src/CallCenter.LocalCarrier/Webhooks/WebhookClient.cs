@@ -62,6 +62,7 @@ internal sealed class WebhookClient(FaultyTransport transport, WebhookSigning si
             ContentType = reply.ContentType,
             Body = reply.Body,
             Fault = reply.Fault,
+            DueAt = request.DueAt < at ? request.DueAt.Value : at,
         });
         KeepCookies(headers, prepared.Url, request.Cookies);
         var location = reply.Status is >= 300 and < 400 ? headers?.Location?.OriginalString : null;

@@ -8,6 +8,9 @@ internal sealed class WebhookLog
     private readonly Lock gate = new();
     private long last;
 
+    /// <summary>Told of every delivery as it is logged, on the call's own task; must be quick.</summary>
+    public event Action<WebhookDelivery>? Added;
+
     public void Add(WebhookDelivery delivery)
     {
         lock (gate)
@@ -18,6 +21,8 @@ internal sealed class WebhookLog
                 deliveries.Dequeue();
             }
         }
+
+        Added?.Invoke(delivery);
     }
 
     public IReadOnlyList<WebhookDelivery> After(long seq)

@@ -13,6 +13,9 @@ internal sealed record WebhookRequest(
 {
     /// <summary>Its idempotency token; null for the next of the call.</summary>
     public string? Token { get; init; }
+
+    /// <summary>When it should have been sent; null when nothing tells, so that it counts as sent in time.</summary>
+    public DateTimeOffset? DueAt { get; init; }
 }
 
 /// <summary>Exactly what goes over the wire, so that it can be sent again unchanged.</summary>
@@ -56,4 +59,7 @@ internal sealed record WebhookDelivery(
 
     /// <summary>Name of the fault that was made to happen to it; null for none.</summary>
     public string? Fault { get; init; }
+
+    /// <summary>When it should have been sent; not after <see cref="At"/>. A late sender must not hide that somebody waited.</summary>
+    public DateTimeOffset DueAt { get; init; } = At;
 }

@@ -40,7 +40,7 @@ internal sealed class ProjectArrowTests
         ["dbup-postgresql"] = ["CallCenter.Storage"],
         ["StackExchange.Redis"] = ["CallCenter.Storage"],
         ["ZiggyCreatures.FusionCache"] = ["CallCenter.Storage"],
-        ["YamlDotNet"] = ["CallCenter.Flows"],
+        ["YamlDotNet"] = ["CallCenter.Flows", "CallCenter.LocalCarrier"],
         ["DotLiquid"] = ["CallCenter.Flows"],
         ["NodaTime"] = ["CallCenter.Flows"],
         ["Twilio"] = ["CallCenter.Telephony"],

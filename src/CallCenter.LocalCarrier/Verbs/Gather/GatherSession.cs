@@ -48,9 +48,11 @@ internal sealed class GatherSession(GatherVerb verb, VerbContext context)
             while (true)
             {
                 var before = state;
-                state = After(state, await leg.Inbox.ReadAsync(cancellationToken));
+                var signal = await leg.Inbox.ReadAsync(cancellationToken);
+                state = After(state, signal);
                 if (state.Outcome is { } outcome)
                 {
+                    leg.DueAt = signal.DueAt;
                     return outcome;
                 }
 
@@ -87,10 +89,11 @@ internal sealed class GatherSession(GatherVerb verb, VerbContext context)
 
     private async Task RingAsync(int round, TimeSpan timer, CancellationToken cancellationToken)
     {
+        var due = context.Carrier.Clock.In(timer);
         try
         {
             await context.Carrier.Clock.DelayAsync(timer, cancellationToken);
-            leg.Signal(new CallSignal.TimerRang(round));
+            leg.Signal(new CallSignal.TimerRang(round) { DueAt = due });
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

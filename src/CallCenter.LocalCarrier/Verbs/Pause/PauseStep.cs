@@ -8,7 +8,7 @@ internal static class PauseStep
     public static async Task<Flow> RunAsync(PauseVerb verb, VerbContext context, CancellationToken cancellationToken)
     {
         context.Leg.Emit(HandsetEventKinds.Silence);
-        await context.Carrier.Clock.DelayAsync(verb.Length, cancellationToken);
+        await context.Leg.PassAsync(verb.Length, cancellationToken);
         return Flow.Next;
     }
 }
