@@ -1,43 +1,74 @@
 using System.CommandLine;
+using System.Diagnostics;
+using CallCenter.Local.Agents;
 using CallCenter.Local.Starting;
+using CallCenter.LocalCarrier.Load;
 
 namespace CallCenter.Local.Load;
 
-/// <summary><c>load</c>: many calls at once, each to an agent, and what it cost.</summary>
+/// <summary><c>load</c>: calls arrive at their instants (an open model), behave as a mix says, some reach agents; what it came to.</summary>
 internal static class LoadCommand
 {
+    private const int BadFile = 2;
+    private static readonly DeskManner Manner = new("Thank you.", HangsUpAfterReply: true);
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var calls = Whole("--calls", "How many calls in all.", 200, 100_000);
-        var concurrency = Whole("--concurrency", "How many of them at the same time.", 50, 1_000);
+        var mix = new Option<string>("--mix")
+        {
+            Description = "A mix file: weighted scenario files. Default: an ordinary evening, Load/Evening/mix.yaml.",
+            DefaultValueFactory = _ => LocalPaths.Beside("Load/Evening/mix.yaml"),
+        };
+        var agents = new Option<int>("--agents") { Description = "How many agents take calls.", DefaultValueFactory = _ => 60 };
+        agents.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is not (>= 1 and <= 1_000))
+            {
+                result.AddError("--agents takes a whole number from 1 to 1000.");
+            }
+        });
         var json = new Option<bool>("--json") { Description = "Print the report as one JSON object." };
         var options = new StartOptions("load", hostPort: 0, carrierPort: 0, speed: 20);
-        var command = new Command("load", "Plays many calls at once; every one must reach an agent. Prints calls per second, webhook latency and cost.")
+        var command = new Command("load", """
+            Lets calls arrive at a rate, whatever becomes of those before; prints rates, webhook latency, errors, outcomes and cost.
+            Example: load --rate 100 --ramp 20s --for 60s --speed 20
+            """)
         {
-            calls, concurrency, json,
+            mix, agents, json,
         };
+        LoadSettings.AddTo(command);
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var system = await Serving.StartAsync(options.Read(parsed), cancellationToken);
-            var report = await LoadRun.RunAsync(system, parsed.GetValue(calls), parsed.GetValue(concurrency), cancellationToken);
-            Console.WriteLine(parsed.GetValue(json) ? report.ToJson() : report.ToText());
-            return report.Failures.Count == 0 ? 0 : 1;
+            var (report, cost) = await PlayAsync(system, LoadSettings.Read(parsed, parsed.GetValue(mix)!), parsed.GetValue(agents), cancellationToken);
+            if (report.Faults.Count > 0)
+            {
+                await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, report.Faults));
+                return BadFile;
+            }
+
+            Console.WriteLine(parsed.GetValue(json) ? LoadCost.ToJson(report, cost) : report.ToText() + LoadCost.ToText(report, cost));
+            return report.IsGood ? 0 : 1;
         });
         return command;
     }
 
-    private static Option<int> Whole(string name, string description, int fallback, int most)
+    private static async Task<(LoadReport Report, TimeSpan HostCpu)> PlayAsync(
+        LocalSystem system, LoadPlan plan, int count, CancellationToken cancellationToken)
     {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => fallback };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is var value && (value < 1 || value > most))
-            {
-                result.AddError(FormattableString.Invariant($"{name} takes a whole number from 1 to {most}."));
-            }
-        });
-        return option;
+        await LoadAgents.AddAsync(system, count, cancellationToken);
+        await using var desks = await AutomaticDesks.StartAsync(system, LoadAgents.For(count), Manner, null, cancellationToken);
+        var before = HostCpu(system);
+        var target = plan.Target with { Number = system.Options.ServiceNumber };
+        var report = await system.Carrier.LoadAsync(plan with { Target = target }, new LoadProgressLine(Console.Error), cancellationToken);
+        return (report, HostCpu(system) - before);
+    }
+
+    private static TimeSpan HostCpu(LocalSystem system)
+    {
+        using var process = Process.GetProcessById(system.Host.Pid ?? throw new TimeoutException("The host does not run."));
+        return process.TotalProcessorTime;
     }
 }

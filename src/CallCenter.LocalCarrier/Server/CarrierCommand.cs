@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CallCenter.LocalCarrier.Load;
 using CallCenter.LocalCarrier.Scenarios.Running;
 
 namespace CallCenter.LocalCarrier;
@@ -19,7 +20,7 @@ internal static class CarrierCommand
     {
         var root = new RootCommand("Plays Twilio over HTTP on this machine: runs TwiML, signs webhooks, offers virtual handsets.")
         {
-            RunCommand.Create(), Clock,
+            RunCommand.Create(), LoadCommand.Create(), Clock,
         };
         CarrierSettings.AddTo(root);
         root.Validators.Add(result =>

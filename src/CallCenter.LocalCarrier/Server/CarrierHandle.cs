@@ -1,3 +1,5 @@
+using CallCenter.LocalCarrier.Load;
+
 namespace CallCenter.LocalCarrier;
 
 /// <summary>A running carrier.</summary>
@@ -17,6 +19,14 @@ public sealed class CarrierHandle : IAsyncDisposable
     public Uri BaseAddress { get; }
 
     internal Carrier Carrier => carrier;
+
+    /// <summary>Plays a load on this carrier's own telephones.</summary>
+    /// <param name="plan">What to play.</param>
+    /// <param name="progress">Told once a second; null for nobody.</param>
+    /// <param name="cancellationToken">Stops: nobody starts any more, and calls under way are hung up.</param>
+    /// <returns>What came of it; <see cref="LoadReport.Faults"/> says why nothing was played.</returns>
+    public Task<LoadReport> LoadAsync(LoadPlan plan, IProgress<LoadProgress>? progress, CancellationToken cancellationToken) =>
+        new LoadRun(carrier).RunAsync(plan, progress, cancellationToken);
 
     /// <summary>Ends all calls and frees the port.</summary>
     public async ValueTask DisposeAsync()
