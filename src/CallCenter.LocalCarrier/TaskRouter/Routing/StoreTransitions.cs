@@ -69,7 +69,7 @@ internal static class StoreTransitions
     private static Draft Forgotten(Draft draft, string workflowSid)
     {
         var over = draft.State.Tasks.All.Where(t => t.WorkflowSid == workflowSid).ToList();
-        var rest = over.Aggregate(draft, (d, task) => TaskTransitions.Forget(d, task).Do(new RouterEffect.Disarm(task.Sid)));
+        var rest = over.Aggregate(draft, (d, task) => TaskTransitions.Forget(d, task));
         return rest with { State = rest.State with { Workflows = rest.State.Workflows.Without(workflowSid) } };
     }
 
@@ -82,7 +82,7 @@ internal static class StoreTransitions
         }
 
         var over = task.IsOver ? draft : TaskTransitions.Cancel(draft, task, null);
-        return Stored(TaskTransitions.Forget(over, task).Do(new RouterEffect.Disarm(task.Sid)), RouterNotice.Of("task.deleted", task));
+        return Stored(TaskTransitions.Forget(over, task), RouterNotice.Of("task.deleted", task));
     }
 
     private static RouterDecision.Refused? Count<T>(Roster<T> roster, T resource, int most)

@@ -94,7 +94,8 @@ internal static class TaskTransitions
     public static Draft Forget(Draft draft, RoutedTask task)
     {
         var rest = draft.State.ReservationsOf(task.Sid).Aggregate(draft.State.Reservations, (all, r) => all.Without(r.Sid));
-        return draft with { State = draft.State with { Tasks = draft.State.Tasks.Without(task.Sid), Reservations = rest } };
+        var forgotten = draft with { State = draft.State with { Tasks = draft.State.Tasks.Without(task.Sid), Reservations = rest } };
+        return forgotten.Do(new RouterEffect.Disarm(task.Sid));
     }
 
     private static Draft Over(Draft draft, string taskSid) =>
