@@ -4,7 +4,7 @@ namespace CallCenter.LocalCarrier.Audio;
 internal static class HoldMusic
 {
     /// <summary>What a handset's <c>play</c> event says of it.</summary>
-    public const string Text = "The carrier's hold music";
+    public const string Text = "Hold music";
 
     /// <summary>One round of the playlist; it is played again and again.</summary>
     public static Sound Sound { get; } = new("", TimeSpan.FromMinutes(3), Text, null, null);

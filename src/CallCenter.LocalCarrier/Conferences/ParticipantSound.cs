@@ -1,3 +1,4 @@
+using CallCenter.LocalCarrier.Audio;
 using CallCenter.LocalCarrier.Calls;
 using CallCenter.LocalCarrier.Client;
 using CallCenter.LocalCarrier.Twiml;
@@ -8,9 +9,6 @@ namespace CallCenter.LocalCarrier.Conferences;
 /// <summary>What one participant hears besides the others: music, hold documents, announcements.</summary>
 internal sealed class ParticipantSound(VerbContext context, Participant participant)
 {
-    /// <summary>Text of the carrier's own music, heard where no address is given.</summary>
-    public const string Music = "Hold music";
-
     // A hold document that lasts no time would otherwise be asked for as fast as the network allows.
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
@@ -24,7 +22,7 @@ internal sealed class ParticipantSound(VerbContext context, Participant particip
     {
         if (url is null)
         {
-            context.Leg.Emit(HandsetEventKinds.Play, text: Music);
+            context.Leg.Emit(HandsetEventKinds.Play, text: HoldMusic.Text);
         }
 
         if (string.IsNullOrEmpty(url))
