@@ -12,7 +12,8 @@ internal sealed class NpmFolder
 
     private NpmFolder(string name) => this.name = name;
 
-    private string Path => System.IO.Path.Combine(Tests, name);
+    /// <summary>Where the folder is; absolute.</summary>
+    public string Path => System.IO.Path.Combine(Tests, name);
 
     private static string Tests
     {
@@ -43,19 +44,28 @@ internal sealed class NpmFolder
     }
 
     /// <summary>Starts a program in the folder; what it says on standard error is the test's, for node, and redirected for others.</summary>
-    public Process Start(string program, params string[] arguments)
+    public Process Start(string program, params string[] arguments) => Start([], program, arguments);
+
+    /// <summary>As <see cref="Start(string, string[])"/>, with variables beside those of the test's own environment.</summary>
+    public Process Start(Dictionary<string, string> environment, string program, params string[] arguments)
     {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Path,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = program != "node",
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        foreach (var (variable, value) in environment)
+        {
+            start.Environment[variable] = value;
+        }
+
         try
         {
-            return Process.Start(new ProcessStartInfo(program, arguments)
-            {
-                WorkingDirectory = Path,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = program != "node",
-                StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-                StandardOutputEncoding = Encoding.UTF8,
-            })!;
+            return Process.Start(start)!;
         }
         catch (Win32Exception)
         {

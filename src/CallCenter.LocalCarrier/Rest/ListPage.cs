@@ -57,8 +57,8 @@ internal sealed record ListPage(int Size, int Number, string? After)
         return Math.Min(Number * Size, ids.Count);
     }
 
-    // The filters stay in the address, or a client that follows it would get other items.
-    private string Uri((string Path, IQueryCollection Query) request)
+    /// <summary>Path and query of this page. The filters stay in it, or a client that follows it would get other items.</summary>
+    public string Uri((string Path, IQueryCollection Query) request)
     {
         var filters = request.Query.Where(field => !Fields.Contains(field.Key))
             .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value)));

@@ -34,28 +34,29 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form)
     public Dictionary<string, object?> Page<T>(string key, IReadOnlyList<T> all)
         where T : class => Page(key, all, _ => "", item => item);
 
-    /// <summary>A list in the envelope of the version 1 APIs; PageSize 1–1,000, default 50, pages by token only.</summary>
+    /// <summary>A list in the envelope of the version 1 APIs; PageSize 1–1,000, default 50, pages but the first by token only.</summary>
     public IResult VersionedPage<T>(string key, IReadOnlyList<T> all)
     {
-        if (Query("Page") is not null && Query("PageToken") is null)
+        var asked = ListPage.Of(context.Request.Query);
+        if (asked is { Number: > 0, After: null })
         {
             return RestReply.Error(400, 40153, "The page parameter is not supported: follow next_page_url");
         }
 
-        var size = Number("PageSize", 50, 1, 1_000);
-        var token = Query("PageToken")?.Replace("PT", "", StringComparison.Ordinal);
-        var page = int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? Math.Min(given, int.MaxValue / 1_001) : 0;
-        string Address(int number) => Url(Path) + $"?PageSize={size}" + (number == 0 ? "&Page=0" : $"&Page={number}&PageToken=PT{number}");
+        // The token holds the page's number.
+        var page = int.TryParse(asked.After, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? Math.Min(given, 1_000_000) : 0;
+        string Address(int number) => Url(PageAt(number).Uri((Path, context.Request.Query)));
+        ListPage PageAt(int number) => new(asked.Size, number, number == 0 ? null : number.ToString(CultureInfo.InvariantCulture));
         return RestReply.Ok(new Dictionary<string, object?>
         {
-            [key] = all.Skip(page * size).Take(size).ToList(),
+            [key] = all.Skip(page * asked.Size).Take(asked.Size).ToList(),
             ["meta"] = new
             {
                 Page = page,
-                PageSize = size,
+                PageSize = asked.Size,
                 Url = Address(page),
                 FirstPageUrl = Address(0),
-                NextPageUrl = all.Count > (page + 1) * size ? Address(page + 1) : null,
+                NextPageUrl = all.Count > (page + 1) * asked.Size ? Address(page + 1) : null,
                 PreviousPageUrl = page > 0 ? Address(page - 1) : null,
                 Key = key,
             },
@@ -69,7 +70,4 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form)
 
     /// <summary>The answer's ETag.</summary>
     public void Tag(int version) => context.Response.Headers.ETag = $"\"{version}\"";
-
-    private int Number(string field, int fallback, int min, int max) =>
-        int.TryParse(Query(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, min, max) : fallback;
 }

@@ -3,10 +3,13 @@ namespace CallCenter.LocalCarrier.Rest;
 /// <summary>Answers API requests that lead to no operation in the provider's shape; the framework would send no body.</summary>
 internal static class UnroutedRequests
 {
+    private static readonly string[] Versions = ["/2010-04-01", "/v1"];
+
     public static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         await next(context);
-        if (!context.Request.Path.StartsWithSegments("/2010-04-01") || context.Response.HasStarted || context.Response.ContentType is not null)
+        var isOfAnApi = Versions.Any(version => context.Request.Path.StartsWithSegments(version));
+        if (!isOfAnApi || context.Response.HasStarted || context.Response.ContentType is not null)
         {
             return;
         }

@@ -23,6 +23,7 @@ internal sealed class NpmClientTests : CarrierStage
     [TestCase("conferences", 7)]
     [TestCase("messages", 6)]
     [TestCase("recordings", 6)]
+    [TestCase("taskrouter", 21)]
     public async Task Resource_DrivenByTwiliosOwnClient_AnswersAsItExpects(string resource, int checks)
     {
         App.On("/hold", "<Pause length=\"600\"/>");

@@ -59,6 +59,21 @@ internal sealed class RestErrorTests : CarrierStage
         Assert.That((status, error.GetProperty("code").GetInt32()), Is.EqualTo((405, 20004)));
     }
 
+    [Rule(ChecklistPoint.TaskRouter, "What the version 1 API lacks: error JSON {code, message, more_info, status}; 20404, or 405 with 20004.",
+        Source = "https://www.twilio.com/docs/usage/twilios-response")]
+    [TestCase("GET", "/v1/Balloons", 404, 20404)]
+    [TestCase("GET", "/v1/Workspaces/WS0/TaskChannels", 404, 20404)]
+    [TestCase("DELETE", "/v1/Workspaces", 405, 20004)]
+    [TestCase("PUT", "/v1/Workspaces/WS0/Tasks", 405, 20004)]
+    public async Task Request_ForWhatVersion1Lacks_IsAnErrorInJson(string method, string address, int status, int code)
+    {
+        var (answered, error) = await ApiAsync(new HttpMethod(method), address);
+
+        Assert.That(error.ValueKind, Is.EqualTo(JsonValueKind.Object), "the body");
+        Assert.That(error.EnumerateObject().Select(p => p.Name), Is.EqualTo(new[] { "code", "message", "more_info", "status" }));
+        Assert.That((answered, error.GetProperty("code").GetInt32(), error.GetProperty("status").GetInt32()), Is.EqualTo((status, code, status)));
+    }
+
     [Rule("REST 429 = code 20429, never processed, always safe to retry with backoff.", Source = "https://www.twilio.com/docs/api/errors/20429")]
     [Test]
     public void TooManyRequests_IsStatus429() =>
