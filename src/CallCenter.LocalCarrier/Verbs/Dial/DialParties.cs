@@ -111,6 +111,7 @@ internal sealed class DialParties(DialVerb verb, VerbContext context)
 
         context.Leg.Answer();
         var started = context.Carrier.Clock.Now;
+        talk.Listen();
         var bridge = Bridge.Connect(context.Leg, winner.Leg);
         winner.Join(bridge);
         await talk.StayAsync(bridge, cancellationToken);

@@ -36,20 +36,28 @@ internal static class DialQueue
     {
         var url = string.IsNullOrEmpty(target.Url) ? null : WebhookUrl.Resolve(context.DocumentUrl, target.Url);
         var ready = new TaskCompletionSource<Bridge?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        entry.Leave(new QueueExit.Bridged(context.Leg, url, target.Method, ready));
-        var bridge = await ready.Task.WaitAsync(cancellationToken);
-        var started = context.Carrier.Clock.Now;
         var talk = new DialTalk(verb, context);
-        if (bridge is not null)
+        talk.Listen();
+        try
         {
-            context.Leg.Answer();
-            await talk.StayAsync(bridge, cancellationToken);
-        }
+            entry.Leave(new QueueExit.Bridged(context.Leg, url, target.Method, ready));
+            var bridge = await ready.Task.WaitAsync(cancellationToken);
+            var started = context.Carrier.Clock.Now;
+            if (bridge is not null)
+            {
+                context.Leg.Answer();
+                await talk.StayAsync(bridge, cancellationToken);
+            }
 
-        return new DialResult(
-            bridge is null ? CallStatus.NoAnswer.Wire() : CallStatus.Completed.Wire(),
-            DialForm.Of(context.Carrier.Clock, entry.Leg.Sid, bridge is null ? null : started,
-                [.. QueueForm.Result(context.Carrier.Clock, entry, bridge is null ? "hangup" : "bridged"), .. talk.Recorded]));
+            return new DialResult(
+                bridge is null ? CallStatus.NoAnswer.Wire() : CallStatus.Completed.Wire(),
+                DialForm.Of(context.Carrier.Clock, entry.Leg.Sid, bridge is null ? null : started,
+                    [.. QueueForm.Result(context.Carrier.Clock, entry, bridge is null ? "hangup" : "bridged"), .. talk.Recorded]));
+        }
+        finally
+        {
+            talk.End();
+        }
     }
 
     private static async Task<QueueEntry?> TakeAsync(

@@ -23,8 +23,23 @@ internal sealed class DialTalk(DialVerb verb, VerbContext context)
         }
     }
 
-    /// <summary>Nobody is connected, or no more: what is recorded is over.</summary>
-    public void End() => recording?.Finish();
+    /// <summary>Nobody is connected, or no more: what is recorded is over, and no key counts.</summary>
+    public void End()
+    {
+        leg.Gathering = false;
+        recording?.Finish();
+    }
+
+    /// <summary>About to be connected: from now on the star key counts, so that none is lost between the connection and <see cref="StayAsync"/>.</summary>
+    public void Listen()
+    {
+        while (leg.Inbox.TryRead(out _))
+        {
+            // What was pressed before the connection means nothing to it.
+        }
+
+        leg.Gathering = verb.HangupOnStar;
+    }
 
     /// <summary>Stays until either side leaves, the time limit is over or the caller presses the star key.</summary>
     public async Task StayAsync(Bridge bridge, CancellationToken cancellationToken)
@@ -47,22 +62,9 @@ internal sealed class DialTalk(DialVerb verb, VerbContext context)
 
     private async Task StarAsync(CancellationToken cancellationToken)
     {
-        while (leg.Inbox.TryRead(out _))
+        while (await leg.Inbox.ReadAsync(cancellationToken) is not CallSignal.Key { Value: Star })
         {
-            // What was pressed before the connection means nothing to it.
-        }
-
-        leg.Gathering = true;
-        try
-        {
-            while (await leg.Inbox.ReadAsync(cancellationToken) is not CallSignal.Key { Value: Star })
-            {
-                // Any other key is the parties' own business.
-            }
-        }
-        finally
-        {
-            leg.Gathering = false;
+            // Any other key is the parties' own business.
         }
     }
 }
