@@ -82,6 +82,14 @@ internal sealed class LoadMeter : IDisposable
         }
     }
 
+    /// <summary>The carrier itself failed in a call.</summary>
+    public void OnFault(string title, Exception fault)
+    {
+        Interlocked.Decrement(ref underWay);
+        verdicts.AddOrUpdate((title, false), 1, (_, count) => count + 1);
+        Error($"carrier: {fault.GetType().Name}: {fault.Message}");
+    }
+
     public CallRates Rates(double offered) => new(offered, PerSecond(steadyStarted), PerSecond(steadyFinished), PerSecond(steadyWebhooks));
 
     public LoadOutcomes Outcomes(LoadMix mix) => new(
@@ -119,10 +127,8 @@ internal sealed class LoadMeter : IDisposable
 
     private void Error(string kind)
     {
-        if (errors.Count < MostErrorKinds || errors.ContainsKey(kind))
-        {
-            errors.AddOrUpdate(kind, 1, (_, count) => count + 1);
-        }
+        var known = errors.Count < MostErrorKinds || errors.ContainsKey(kind) ? kind : "any other kind";
+        errors.AddOrUpdate(known, 1, (_, count) => count + 1);
     }
 
     private int Of(Behaviour behaviour, bool passed) => verdicts.GetValueOrDefault((behaviour.Scenario.Title, passed));

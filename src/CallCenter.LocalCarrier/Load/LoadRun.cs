@@ -68,19 +68,24 @@ internal sealed class LoadRun(Carrier carrier)
             }
 
             playing.Meter.OnStart(due);
-            var copy = offered;
-            _ = Task.Run(() => PlayAsync(behaviour.Scenario, copy, due, playing), CancellationToken.None);
+            // The telephone is taken here, in the order of arrival: with one seed each call has the same number in every run.
+            var cast = Cast.Take(carrier, behaviour.Scenario, offered);
+            _ = Task.Run(() => PlayAsync(cast, due, playing), CancellationToken.None);
         }
 
         return (offered, notStarted);
     }
 
-    private async Task PlayAsync(Scenario scenario, int copy, DateTimeOffset due, Playing playing)
+    private async Task PlayAsync(Cast cast, DateTimeOffset due, Playing playing)
     {
-        var cast = Cast.Take(carrier, scenario, copy);
         try
         {
             playing.Meter.OnEnd(await playing.Player.PlayAsync(cast, due, playing.Stop));
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A fault of the carrier itself must count as one call that failed, and hold up nobody.
+            playing.Meter.OnFault(cast.Scenario.Title, e);
         }
         finally
         {
