@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CallCenter.LocalCarrier.Scenarios;
-using CallCenter.LocalCarrier.Scenarios.Running;
+using CallCenter.LocalCarrier.Scenarios.Reading;
 
 namespace CallCenter.LocalCarrier.Load;
 
@@ -35,7 +35,7 @@ internal static class LoadCommand
             var report = await carrier.LoadAsync(plan, new LoadProgressLine(Console.Error), cancellationToken);
             if (report.Faults.Count > 0)
             {
-                return await RunCommand.RefuseAsync(report.Faults);
+                return await FaultPrinter.RefuseAsync(report.Faults);
             }
 
             Console.WriteLine(parsed.GetValue(Json) ? report.ToJson() : report.ToText());

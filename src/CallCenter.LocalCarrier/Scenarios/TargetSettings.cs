@@ -8,7 +8,10 @@ namespace CallCenter.LocalCarrier.Scenarios;
 internal static class TargetSettings
 {
     private static readonly Option<string?> Number = Checked(
-        "--number", "The number that is dialled, instead of the files' own.", HandsetBook.IsNumber, "takes an E.164 number, such as +38338500500.");
+        "--number",
+        "The number that is dialled, instead of the files' own.",
+        HandsetBook.IsNumber,
+        "takes an E.164 number, such as +38338500500.");
 
     private static readonly Option<string?> VoiceUrl = Address("--voice-url", "The application's voice address, instead of the files' own.");
     private static readonly Option<string?> FallbackUrl = Address("--fallback-url", "Its fallback address; with --voice-url.");

@@ -10,7 +10,7 @@ using CallCenter.Npm;
 namespace CallCenter.LocalCarrier.Tests.ForeignApplication;
 
 /// <summary>An application with Express and Twilio's own library, which knows nothing of this carrier, and its scenario files.</summary>
-[Checklist(ChecklistPoint.Rest, "https://www.npmjs.com/package/twilio")]
+[Checklist(ChecklistPoint.Rest, "https://github.com/twilio/twilio-node")]
 internal sealed class ForeignApplicationTests : CarrierStage
 {
     private const string Line = "+38338600600";
@@ -65,7 +65,7 @@ internal sealed class ForeignApplicationTests : CarrierStage
     }
 
     [Rule(ChecklistPoint.Signing, "Twilio's own middleware refuses a request without a signature with 400, one with a wrong signature with 403.",
-        Source = "https://www.npmjs.com/package/twilio")]
+        Source = "https://github.com/twilio/twilio-node")]
     [Test]
     public async Task Request_WithoutTheAccountsSignature_IsRefusedByTheApplication()
     {

@@ -83,7 +83,12 @@ internal sealed class LoadRunTests : CarrierStage
 
         var report = await LoadAsync("/wait", "waits.yaml", plan => plan with
         {
-            Rate = 20, Even = true, Ramp = TimeSpan.Zero, Hold = TimeSpan.FromSeconds(1), MostAtOnce = 5, Drain = TimeSpan.Zero,
+            Rate = 20,
+            Even = true,
+            Ramp = TimeSpan.Zero,
+            Hold = TimeSpan.FromSeconds(1),
+            MostAtOnce = 5,
+            Drain = TimeSpan.Zero,
         });
 
         Assert.That((report.Calls.Offered, report.Calls.Started, report.Calls.NotStarted), Is.EqualTo((19, 5, 14)));

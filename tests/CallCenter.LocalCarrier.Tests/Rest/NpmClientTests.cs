@@ -9,7 +9,7 @@ namespace CallCenter.LocalCarrier.Tests.Rest;
 /// A client that nobody here wrote: Twilio's Node library drives every resource, with only the host replaced. One test per
 /// file of <c>tests/carrier-client</c>; a new resource is one file there and one line here.
 /// </summary>
-[Checklist(ChecklistPoint.Rest, "https://www.npmjs.com/package/twilio")]
+[Checklist(ChecklistPoint.Rest, "https://github.com/twilio/twilio-node")]
 internal sealed class NpmClientTests : CarrierStage
 {
     private static readonly TimeSpan ClientBudget = TimeSpan.FromMinutes(1);

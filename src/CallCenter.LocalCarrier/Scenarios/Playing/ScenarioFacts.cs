@@ -29,6 +29,8 @@ internal sealed record ScenarioFacts(DateTimeOffset Begun, IReadOnlyList<PhoneEv
     private HandsetEvent? FirstCall(string kind)
     {
         var dialled = Events.FirstOrDefault(e => e.Event.Kind == HandsetEventKinds.Dialling);
-        return dialled is null ? null : Events.FirstOrDefault(e => e.Event.Kind == kind && e.Event.CallSid == dialled.Event.CallSid)?.Event;
+        return dialled is null
+            ? null
+            : Events.FirstOrDefault(e => e.Event.Kind == kind && e.Event.CallSid == dialled.Event.CallSid)?.Event;
     }
 }

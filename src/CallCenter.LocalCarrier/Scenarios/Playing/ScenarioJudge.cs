@@ -49,7 +49,8 @@ internal static class ScenarioJudge
         if (asked < count.AtLeast || asked > count.AtMost)
         {
             var most = count.AtMost == int.MaxValue ? "" : FormattableString.Invariant($", at most {count.AtMost}");
-            yield return FormattableString.Invariant($"expected webhooks to {count.Path}: at least {count.AtLeast}{most}; there were {asked}.");
+            yield return FormattableString.Invariant(
+                $"expected webhooks to {count.Path}: at least {count.AtLeast}{most}; there were {asked}.");
         }
     }
 

@@ -19,8 +19,14 @@ internal sealed record ScenarioResult(Scenario Scenario, int Copy, ScenarioFacts
     public bool Passed => Failure is null && Unmet.Count == 0 && !Stopped;
 
     /// <summary>Why it did not pass: one sentence each; empty when it passed.</summary>
-    public IReadOnlyList<string> Reasons =>
-        [.. Stopped ? ["stopped before its end."] : Array.Empty<string>(), .. Failure is { } failure ? [failure.ToString()] : Array.Empty<string>(), .. Unmet];
+    public IReadOnlyList<string> Reasons
+    {
+        get
+        {
+            string?[] first = [Stopped ? "stopped before its end." : null, Failure?.ToString()];
+            return [.. first.OfType<string>(), .. Unmet];
+        }
+    }
 
     /// <summary>Carrier time from its first step to its last event.</summary>
     public TimeSpan Length => Facts.Events is [.., var last] ? (last.Event.At - Facts.Begun) * Speed : TimeSpan.Zero;

@@ -66,8 +66,11 @@ internal sealed record ScenarioState(Scenario Scenario, double Speed)
     }
 
     /// <summary>The time for noticing is over.</summary>
-    public ScenarioState OnTimeOver() =>
-        Fail($"not within {StepWords.Of(Current.Within)}{(Instead.Count == 0 ? "; nothing was noticed" : "; instead: " + string.Join(", ", Instead))}.");
+    public ScenarioState OnTimeOver()
+    {
+        var instead = Instead.Count == 0 ? "nothing was noticed" : "instead: " + string.Join(", ", Instead);
+        return Fail($"not within {StepWords.Of(Current.Within)}; {instead}.");
+    }
 
     private ScenarioState OnEvent(HandsetEvent happened)
     {

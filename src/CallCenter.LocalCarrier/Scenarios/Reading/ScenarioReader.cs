@@ -43,7 +43,8 @@ internal static class ScenarioReader
             root.Fault($"Give 1 to {MostPhones} phones, such as 'phones: {{ caller: any }}'.");
         }
 
-        return new Scenario(file, root.Find("scenario")?.Words("A caller hears the outage") ?? Missing(root, "scenario", "A caller hears the outage"))
+        const string Example = "A caller hears the outage";
+        return new Scenario(file, root.Find("scenario")?.Words(Example) ?? Missing(root, "scenario", Example))
         {
             Number = root.Find("number") is { } number ? Number(number) : null,
             Application = root.Find("application") is { } application ? Application(application) : null,

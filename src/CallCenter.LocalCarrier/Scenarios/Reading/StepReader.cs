@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CallCenter.LocalCarrier.Handsets;
+using YamlDotNet.RepresentationModel;
 
 namespace CallCenter.LocalCarrier.Scenarios.Reading;
 
@@ -22,7 +23,7 @@ internal static class StepReader
     {
         [StepWords.Dials] = new(false, [After], part => part.Text is { Length: > 0 } ? PhoneNumber(part) : new StepAct.Dials(null)),
         [StepWords.Presses] = new(true, [After], Keys),
-        [StepWords.Says] = new(true, [After, Confidence], part => part.Words("\"Hello.\"") is { } text ? new StepAct.Says(text, null) : null),
+        [StepWords.Says] = new(true, [After, Confidence], Words),
         [StepWords.Answers] = Bare(new StepAct.Answers()),
         [StepWords.Rejects] = Bare(new StepAct.Rejects()),
         [StepWords.HangsUp] = Bare(new StepAct.HangsUp()),
@@ -62,7 +63,7 @@ internal static class StepReader
         if (!said.IsMapping)
         {
             return Forms.TryGetValue(said.Text ?? "", out var bare) && !bare.NeedsValue
-                ? new ScenarioStep("", bare.Read(new YamlPart(said.Text!, new YamlDotNet.RepresentationModel.YamlScalarNode(""), said.Faults))!, said.Line)
+                ? new ScenarioStep("", bare.Read(new YamlPart(said.Text!, new YamlScalarNode(""), said.Faults))!, said.Line)
                 : NoAct(said);
         }
 
@@ -117,6 +118,9 @@ internal static class StepReader
         part.Fault($"'{part.Name}' takes a number in quotes, such as \"+38338500500\", or nothing for the scenario's own.");
         return null;
     }
+
+    private static StepAct.Says? Words(YamlPart part) =>
+        part.Words("\"Hello.\"") is { } text ? new StepAct.Says(text, null) : null;
 
     private static StepAct.Presses? Keys(YamlPart part)
     {

@@ -59,7 +59,8 @@ internal static class YamlWords
 
     public static double? Number(this YamlPart part, double least, double most)
     {
-        if (double.TryParse(part.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (double.TryParse(part.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
         {
             return number;
         }
@@ -91,7 +92,9 @@ internal static class YamlWords
         var digits = text.AsSpan(0, text.Length - unit.Length);
         double? milliseconds = unit switch { "ms" => 1, "s" => 1_000, "m" => 60_000, "h" => 3_600_000, _ => null };
         duration = default;
-        if (milliseconds is null || digits.Length > 9 || !double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (milliseconds is null
+            || digits.Length > 9
+            || !double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
             return false;
         }

@@ -25,16 +25,24 @@ internal static class Conversation
     }
 
     /// <summary>One line: passed or not, the title, where it stands, how long it took.</summary>
-    public static string Verdict(ScenarioResult result) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(result.Passed ? "passed" : "FAILED")}  {result.Scenario.Title} ({result.Scenario.File}, copy {result.Copy}, {result.Length.TotalSeconds:0.0} s)");
+    public static string Verdict(ScenarioResult result)
+    {
+        var (verdict, scenario) = (result.Passed ? "passed" : "FAILED", result.Scenario);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{verdict}  {scenario.Title} ({scenario.File}, copy {result.Copy}, {result.Length.TotalSeconds:0.0} s)");
+    }
 
     /// <summary>A line for every event: carrier seconds, phone, what happened.</summary>
     public static IEnumerable<string> Lines(ScenarioResult result)
     {
         var width = result.Scenario.Phones.Max(phone => phone.Name.Length);
-        return result.Facts.Events.Select(e => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{((e.Event.At - result.Facts.Begun) * result.Speed).TotalSeconds,7:0.0}  {e.Phone.PadRight(width)}  {NoticeRules.Describe(e.Event)}"));
+        foreach (var (phone, happened) in result.Facts.Events)
+        {
+            var at = (happened.At - result.Facts.Begun) * result.Speed;
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{at.TotalSeconds,7:0.0}  {phone.PadRight(width)}  {NoticeRules.Describe(happened)}");
+        }
     }
 }

@@ -39,7 +39,7 @@ internal static class RunCommand
         List<Scenario> scenarios = [.. parsed.GetValue(Files)!.Select(file => ScenarioReader.ReadFile(file, faults)).OfType<Scenario>()];
         if (faults.Count > 0)
         {
-            return await RefuseAsync(faults);
+            return await FaultPrinter.RefuseAsync(faults);
         }
 
         try
@@ -67,7 +67,7 @@ internal static class RunCommand
 
         if (report.Faults.Count > 0)
         {
-            return await RefuseAsync(report.Faults);
+            return await FaultPrinter.RefuseAsync(report.Faults);
         }
 
         printer.Summary(report);
@@ -86,16 +86,5 @@ internal static class RunCommand
             await Console.Error.WriteLineAsync($"--junit: the file cannot be written: {e.Message}");
             return false;
         }
-    }
-
-    /// <summary>Tells what is wrong with files.</summary>
-    internal static async Task<int> RefuseAsync(IEnumerable<FileFault> faults)
-    {
-        foreach (var fault in faults)
-        {
-            await Console.Error.WriteLineAsync(fault.ToString());
-        }
-
-        return 2;
     }
 }

@@ -51,7 +51,8 @@ internal sealed class RunPrinter(TextWriter output, TextWriter errors, bool json
         }
 
         var missing = report.Planned - report.Results.Count;
+        var failures = report.Results.Count - report.Passed;
         output.WriteLine(FormattableString.Invariant(
-            $"{report.Passed} passed, {report.Results.Count - report.Passed} failed, {missing} not played, {report.Elapsed.TotalSeconds:0.0} s"));
+            $"{report.Passed} passed, {failures} failed, {missing} not played, {report.Elapsed.TotalSeconds:0.0} s"));
     }
 }
