@@ -46,7 +46,7 @@ internal sealed class SigningTests
     public void Resolve_AddressInADocument_IsAbsolute(string written, string expected) =>
         Assert.That(WebhookUrl.Resolve("http://host:1/dir/page?q=2", written), Is.EqualTo(expected));
 
-    [Rule("Defaults and bounds: ct 100–10000 (5000), rt and tt 100–15000 (15000), rc 0–5 (1), rp default ct.")]
+    [Rule(ChecklistPoint.Delivery, "Defaults and bounds: ct 100–10000 (5000), rt and tt 100–15000 (15000), rc 0–5 (1), rp default ct.")]
     [Test]
     public void Overrides_OfAFragment_AreReadWithinTheirBounds()
     {
