@@ -34,6 +34,32 @@ internal sealed class SteppedCallTests : CarrierStage
         Assert.That(events.Any(e => e.Kind == HandsetEventKinds.Silence), Is.EqualTo(over), string.Join(" ", events.Select(e => e.Kind)));
     }
 
+    [Rule(ChecklistPoint.Voices, "<Pause>: length default 1, int > 0; as first verb it delays pickup.")]
+    [TestCase(1.9, false)]
+    [TestCase(2, true)]
+    public async Task Advance_OverAPauseBeforeAnythingElse_AnswersOnlyThen(double seconds, bool answered)
+    {
+        var phone = await CallAsync("<Pause length=\"2\"/><Say>Hello</Say>");
+
+        await StepAsync(seconds);
+
+        Assert.That((await EventsAsync(phone.Address)).Any(e => e.Kind == HandsetEventKinds.Answered), Is.EqualTo(answered));
+    }
+
+    [Rule(ChecklistPoint.Dial, "timeout 30 s (5–600); Twilio adds a 5 s buffer: 5 s ring for ten, to the tick.")]
+    [TestCase(9.9, "(absent)")]
+    [TestCase(10, "no-answer")]
+    public async Task Advance_WhileAPartyRings_GivesUpAfterTimeoutAndBuffer(double seconds, string status)
+    {
+        App.On("/done", "<Pause length=\"60\"/>");
+        await PhoneAsync("client:arta");
+        await CallAsync("<Dial timeout=\"5\" action=\"/done\"><Client>arta</Client></Dial>");
+
+        await StepAsync(seconds);
+
+        Assert.That(App.Requests("/done") is [var asked, ..] ? asked["DialCallStatus"] : "(absent)", Is.EqualTo(status));
+    }
+
     [Rule(ChecklistPoint.Queues, "QueueTime: seconds the call waited; AvgQueueTime: of those who wait now.")]
     [Test]
     public async Task Advance_WhileTwoWait_CountsTheirSeconds()

@@ -15,20 +15,6 @@ internal sealed class DialRingingTests : CarrierStage
     [SetUp]
     public void Answers() => App.On("/done", "<Say>Done</Say>");
 
-    [Rule("timeout 30 s (5–600); Twilio adds a 5 s buffer")]
-    [Test]
-    public async Task Timeout_OfFiveSeconds_RingsTen()
-    {
-        var agent = await PhoneAsync(Agent);
-        await CallAsync("<Dial timeout=\"5\" action=\"/done\"><Client>arta</Client></Dial>");
-
-        Assert.That((await App.AskedAsync("/done"))["DialCallStatus"], Is.EqualTo("no-answer"));
-
-        var heard = await UntilAsync(agent, HandsetEventKinds.Ended);
-        var rang = (heard[^1].At - heard.First(e => e.Kind == HandsetEventKinds.Ringing).At) * Options.Speed;
-        Assert.That(rang, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(9.9)));
-    }
-
     [Rule("sequential=true dials up to 10 one by one")]
     [Test]
     public async Task Sequential_FirstBusy_RingsTheSecondOnlyThen()
