@@ -11,8 +11,8 @@ internal static class LoadCost
     /// <param name="report">The carrier's report.</param>
     /// <param name="hostCpu">Processor time of the host meanwhile.</param>
     public static string ToText(LoadReport report, TimeSpan hostCpu) => FormattableString.Invariant($"""
-        host's processor time             {hostCpu.TotalSeconds:0.0} s
-        webhooks per host CPU-second      {PerCpuSecond(report, hostCpu):0}
+        host's processor time                      {hostCpu.TotalSeconds:0.0} s
+        webhooks per host CPU-second               {PerCpuSecond(report, hostCpu):0}
         """);
 
     /// <summary>The carrier's object with the host's cost added.</summary>

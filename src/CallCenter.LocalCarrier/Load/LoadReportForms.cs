@@ -50,7 +50,7 @@ public static class LoadReportForms
     }
 
     private static void Row(StringBuilder text, string name, string value) =>
-        text.Append(CultureInfo.InvariantCulture, $"{name,-34}{value}").Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"{name,-42} {value}").Append('\n');
 
     private static string Counts(IReadOnlyDictionary<string, int> counts) =>
         counts.Count == 0 ? "none" : string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}"));
