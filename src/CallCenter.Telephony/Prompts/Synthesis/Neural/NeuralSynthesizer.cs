@@ -19,6 +19,9 @@ internal sealed class NeuralSynthesizer(
     // Not spread by chance: only so many texts are asked for at once, so not many can come back together.
     private static readonly TimeSpan _firstPause = TimeSpan.FromMilliseconds(100);
 
+    // A system timer may ring some milliseconds before the clock agrees that the budget is over.
+    private static readonly TimeSpan _timerTick = TimeSpan.FromMilliseconds(20);
+
     private long _restsUntil;
 
     /// <inheritdoc />
@@ -52,7 +55,7 @@ internal sealed class NeuralSynthesizer(
         }
         catch (OperationCanceledException)
         {
-            return time.GetElapsedTime(start) >= settings.Budget
+            return time.GetElapsedTime(start) >= settings.Budget - _timerTick
                 ? Rest(string.Create(CultureInfo.InvariantCulture, $"The neural voice did not answer within {settings.Budget.TotalSeconds} s."))
                 : new SynthesisOutcome.Failed("Nobody waits for this text any more.");
         }
