@@ -17,6 +17,17 @@ public static class RepositoryFolder
     /// </summary>
     public static string PlainFlows { get; } = Path.Combine(Root, "tests", "CallCenter.Testing", "flows");
 
+    /// <summary>Copies the plain flow's files into a folder that a test may change.</summary>
+    public static void CopyPlainFlows(string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(PlainFlows, "*.yaml", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(PlainFlows, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using CallCenter.Testing;
 
 namespace CallCenter.Npm;
 
@@ -13,22 +14,7 @@ internal sealed class NpmFolder
     private NpmFolder(string name) => this.name = name;
 
     /// <summary>Where the folder is; absolute.</summary>
-    public string Path => System.IO.Path.Combine(Tests, name);
-
-    private static string Tests
-    {
-        get
-        {
-            var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-            while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "CallCenter.sln")))
-            {
-                folder = folder.Parent;
-            }
-
-            Assert.That(folder, Is.Not.Null, "The tests must run below the repository.");
-            return System.IO.Path.Combine(folder!.FullName, "tests");
-        }
-    }
+    public string Path => System.IO.Path.Combine(RepositoryFolder.Root, "tests", name);
 
     /// <summary>The folder, with exactly the packages of its lock file. Fails the test when they cannot be had.</summary>
     /// <param name="name">Such as <c>oracle</c>.</param>

@@ -18,13 +18,32 @@ internal static class PromptRendering
     private const int Attempts = 3;
     private static readonly TimeSpan LongestSynthesis = TimeSpan.FromMinutes(1);
 
+    /// <summary>Makes what can be made ahead, and shows how far it is; bad settings are a fault, not an exception.</summary>
+    /// <returns>As <see cref="RenderAsync"/>, or what cannot be used, to be said after "the".</returns>
+    public static async Task<(IReadOnlyList<PromptLine> Lines, string? Fault)> TryRenderAsync(
+        FlowSet set, IReadOnlyCollection<string> names, string? redis, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await RenderAsync(set, names, redis, cancellationToken), null);
+        }
+        catch (OptionsValidationException e)
+        {
+            return ([], $"settings of prompts are wrong: {string.Join(' ', e.Failures)}");
+        }
+        catch (ArgumentException e)
+        {
+            return ([], $"Redis connection cannot be read: {e.Message}");
+        }
+    }
+
     /// <summary>Makes what can be made ahead, and shows how far it is.</summary>
     /// <param name="set">The flows' files.</param>
     /// <param name="names">The prompts; empty for all.</param>
     /// <param name="redis">Where every node finds the audio, or null to keep it on this machine alone.</param>
     /// <param name="cancellationToken">Ends it; what was made stays.</param>
     /// <returns>Every prompt in every language of the main flow, in the order of the files.</returns>
-    public static async Task<IReadOnlyList<PromptLine>> RenderAsync(
+    private static async Task<IReadOnlyList<PromptLine>> RenderAsync(
         FlowSet set, IReadOnlyCollection<string> names, string? redis, CancellationToken cancellationToken)
     {
         await using var provider = Services(redis).BuildServiceProvider();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CallCenter.Flows.Running;
-using Microsoft.Extensions.Options;
 
 namespace CallCenter.Cli.Prompts;
 
@@ -21,19 +20,14 @@ internal static class PromptWarming
 
     private static async Task<string?> TryAsync(FlowSet set, string redis, CancellationToken cancellationToken)
     {
-        try
+        var (lines, fault) = await PromptRendering.TryRenderAsync(set, [], redis, cancellationToken);
+        if (fault is not null)
         {
-            var failed = (await PromptRendering.RenderAsync(set, [], redis, cancellationToken)).Where(line => line.State is PromptState.Failed).ToList();
-            return failed.Count == 0 ? null
-                : string.Create(CultureInfo.InvariantCulture, $"{failed.Count} prompts could not be made into audio here: {failed[0].Reason}");
+            return $"No prompt was made into audio, because the {fault}";
         }
-        catch (OptionsValidationException e)
-        {
-            return $"No prompt was made into audio, because the settings of prompts are wrong: {string.Join(' ', e.Failures)}";
-        }
-        catch (ArgumentException e)
-        {
-            return $"No prompt was made into audio, because the Redis connection cannot be read: {e.Message}";
-        }
+
+        var failed = lines.Where(line => line.State is PromptState.Failed).ToList();
+        return failed.Count == 0 ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{failed.Count} prompts could not be made into audio here: {failed[0].Reason}");
     }
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using CallCenter.Cli.Connections;
 using CallCenter.Cli.Flows;
 using CallCenter.Cli.Terminal;
-using Microsoft.Extensions.Options;
 
 namespace CallCenter.Cli.Prompts;
 
@@ -57,19 +56,13 @@ internal sealed class RenderCommand
             return StoreUse.Complain(ExitCode.Usage, $"There is no prompt '{unknown}' in the prompts' files.");
         }
 
-        try
+        var (lines, fault) = await PromptRendering.TryRenderAsync(set, names, _stores.FindRedis(parsed), cancellationToken);
+        if (fault is not null)
         {
-            var lines = await PromptRendering.RenderAsync(set, names, _stores.FindRedis(parsed), cancellationToken);
-            Console.Out.Write(parsed.GetValue(_json) ? PromptTable.Json(lines) + "\n" : PromptTable.Write(lines));
-            return lines.Any(line => line.State is PromptState.Missing or PromptState.Failed) ? ExitCode.Leftover : ExitCode.Done;
+            return StoreUse.Complain(ExitCode.Usage, $"The {fault}");
         }
-        catch (OptionsValidationException e)
-        {
-            return StoreUse.Complain(ExitCode.Usage, $"The settings of prompts are wrong: {string.Join(' ', e.Failures)}");
-        }
-        catch (ArgumentException e)
-        {
-            return StoreUse.Complain(ExitCode.Usage, $"The Redis connection cannot be read: {e.Message}");
-        }
+
+        Console.Out.Write(parsed.GetValue(_json) ? PromptTable.Json(lines) + "\n" : PromptTable.Write(lines));
+        return lines.Any(line => line.State is PromptState.Missing or PromptState.Failed) ? ExitCode.Leftover : ExitCode.Done;
     }
 }

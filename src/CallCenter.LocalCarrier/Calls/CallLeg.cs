@@ -86,6 +86,15 @@ internal sealed class CallLeg(LegIdentity identity, LegWires wires)
 
     public bool Decide(RingOutcome outcome) => ring.TrySetResult(outcome);
 
+    /// <summary>Forgets what reached the call while nobody listened.</summary>
+    public void ForgetSignals()
+    {
+        while (inbox.Reader.TryRead(out _))
+        {
+            // A key pressed while nothing listens is lost, as on the real carrier.
+        }
+    }
+
     public void Signal(CallSignal signal) => inbox.Writer.TryWrite(signal);
 
     /// <summary>Lets the handset notice something.</summary>

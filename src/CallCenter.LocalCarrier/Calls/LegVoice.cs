@@ -51,6 +51,22 @@ internal static class LegVoice
         return leg.Wires.Clock.DelayAsync(OneKey * keys.Length, cancellationToken);
     }
 
+    /// <summary>Signals the call after a carrier duration, unless the token ends the waiting.</summary>
+    public static async Task RingAsync(this CallLeg leg, int round, TimeSpan timer, CancellationToken cancellationToken)
+    {
+        var due = leg.Wires.Clock.In(timer);
+        try
+        {
+            await leg.Wires.Clock.DelayAsync(timer, cancellationToken);
+            leg.Signal(new CallSignal.TimerRang(round) { DueAt = due });
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Whoever listened has stopped before the timer rang.
+            return;
+        }
+    }
+
     /// <summary>Raises an alert and lets the party see it.</summary>
     public static void Fail(this CallLeg leg, AlertLog alerts, int code, string message, string? url = null)
     {

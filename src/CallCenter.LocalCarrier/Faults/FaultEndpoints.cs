@@ -18,7 +18,7 @@ internal static class FaultEndpoints
         {
             if (Read(name, numbers, plan) is { } wrong)
             {
-                return Results.Json(new { error = wrong }, statusCode: 400);
+                return ControlReply.Refuse(400, wrong);
             }
         }
 

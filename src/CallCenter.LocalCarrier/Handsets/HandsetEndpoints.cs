@@ -34,9 +34,9 @@ internal static class HandsetEndpoints
         var book = carrier.Handsets;
         handset.MapPost("/press", (string address, PressBody body) => HandsetActions.AreKeys(body.Digits)
             ? Act(book, address, h => HandsetActions.Press(h, body.Digits!, carrier.Clock.Now))
-            : Refuse(400, $"digits: 1 to {HandsetActions.MaxKeys} of 0-9, * and # are expected."));
+            : ControlReply.Refuse(400, $"digits: 1 to {HandsetActions.MaxKeys} of 0-9, * and # are expected."));
         handset.MapPost("/speak", (string address, SpeakBody body) => string.IsNullOrEmpty(body.Text)
-            ? Refuse(400, "text: something to say is expected.")
+            ? ControlReply.Refuse(400, "text: something to say is expected.")
             : Act(book, address, h => HandsetActions.Speak(h, body.Text, body.Confidence, carrier.Clock.Now)));
         handset.MapPost("/answer", (string address) => Act(book, address, HandsetActions.Answer));
         handset.MapPost("/reject", (string address) => Act(book, address, HandsetActions.Reject));
@@ -47,12 +47,12 @@ internal static class HandsetEndpoints
     {
         if (!HandsetBook.IsNumber(number))
         {
-            return Refuse(400, $"'{number}' is no E.164 number, such as +38338500500.");
+            return ControlReply.Refuse(400, $"'{number}' is no E.164 number, such as +38338500500.");
         }
 
         if (Webhooks.WebhookUrl.Parse(body.VoiceUrl ?? "") is null)
         {
-            return Refuse(400, "voiceUrl: an absolute http or https address is expected.");
+            return ControlReply.Refuse(400, "voiceUrl: an absolute http or https address is expected.");
         }
 
         book.SetNumber(new VoiceNumber(number, body.VoiceUrl!, body.FallbackUrl, body.StatusCallback));
@@ -63,7 +63,7 @@ internal static class HandsetEndpoints
     {
         if (!HandsetBook.IsAddress(address))
         {
-            return Refuse(400, $"'{address}' is neither an E.164 number nor client:name.");
+            return ControlReply.Refuse(400, $"'{address}' is neither an E.164 number nor client:name.");
         }
 
         var handset = book.Register(address);
@@ -75,12 +75,12 @@ internal static class HandsetEndpoints
     {
         if (to is null || carrier.Handsets.FindNumber(to) is not { } number)
         {
-            return Refuse(409, $"'{to}' is no number of this carrier: set it up with PUT /carrier/numbers/{to}.");
+            return ControlReply.Refuse(409, $"'{to}' is no number of this carrier: set it up with PUT /carrier/numbers/{to}.");
         }
 
         return carrier.Place.Inbound(handset, number) is { } leg
             ? Results.Ok(new { callSid = leg.Sid })
-            : Refuse(409, $"{address} is in a call already.");
+            : ControlReply.Refuse(409, $"{address} is in a call already.");
     });
 
     private static async Task<IResult> EventsAsync(Carrier carrier, string address, long after, double wait, CancellationToken gone)
@@ -96,13 +96,11 @@ internal static class HandsetEndpoints
     }
 
     private static IResult Act(HandsetBook book, string address, Func<Handset, string?> action) =>
-        With(book, address, handset => action(handset) is { } refusal ? Refuse(409, refusal) : Results.Ok(new { }));
+        With(book, address, handset => action(handset) is { } refusal ? ControlReply.Refuse(409, refusal) : Results.Ok(new { }));
 
     private static IResult With(HandsetBook book, string address, Func<Handset, IResult> action) =>
         book.Find(address) is { } handset ? action(handset) : Unknown(address);
 
     private static IResult Unknown(string address) =>
-        Refuse(404, $"No handset {address}: register it with PUT /carrier/handsets/{Uri.EscapeDataString(address)}.");
-
-    private static IResult Refuse(int status, string sentence) => Results.Json(new { error = sentence }, statusCode: status);
+        ControlReply.Refuse(404, $"No handset {address}: register it with PUT /carrier/handsets/{Uri.EscapeDataString(address)}.");
 }

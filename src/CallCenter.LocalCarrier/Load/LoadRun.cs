@@ -8,6 +8,10 @@ namespace CallCenter.LocalCarrier.Load;
 internal sealed class LoadRun(Carrier carrier)
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+
+    // Those that are left when the time is over hang up; that takes a moment, too.
+    private static readonly TimeSpan HangingUp = TimeSpan.FromSeconds(20);
     private readonly TimeProvider time = carrier.Clock.Provider;
 
     /// <summary>Plays it.</summary>
@@ -95,17 +99,18 @@ internal sealed class LoadRun(Carrier carrier)
 
     private async Task DrainAsync(LoadMeter meter, TimeSpan longest, CancellationTokenSource stop)
     {
+        await EmptyAsync(meter, longest, stop.Token);
+        await stop.CancelAsync();
+        await EmptyAsync(meter, HangingUp, CancellationToken.None);
+    }
+
+    // Waits until nobody is under way, or the time is over, or the load is stopped.
+    private async Task EmptyAsync(LoadMeter meter, TimeSpan longest, CancellationToken stop)
+    {
         var end = carrier.Clock.Now + longest;
         while (meter.UnderWay > 0 && carrier.Clock.Now < end && !stop.IsCancellationRequested)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), time);
-        }
-
-        // Those that are left hang up; that takes a moment, too.
-        await stop.CancelAsync();
-        for (var round = 0; meter.UnderWay > 0 && round < 400; round++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), time);
+            await Task.Delay(Glance, time, CancellationToken.None);
         }
     }
 

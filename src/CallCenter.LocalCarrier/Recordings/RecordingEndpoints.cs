@@ -14,14 +14,15 @@ internal static class RecordingEndpoints
 
     private static async Task ServeAsync(Carrier carrier, string name, HttpContext context)
     {
-        if (Refusal(carrier, name, context.Request) is { } refusal)
+        var recording = carrier.Recordings.Find(name.Split('.')[0]);
+        if (Refusal(carrier, recording, name, context.Request) is { } refusal)
         {
             await refusal.ExecuteAsync(context);
             return;
         }
 
         var channels = context.Request.Query["RequestedChannels"] == "2" ? 2 : 1;
-        var seconds = carrier.Recordings.Find(SidOf(name))!.Seconds ?? 0;
+        var seconds = recording?.Seconds ?? 0;
         context.Response.ContentType = "audio/x-wav";
         context.Response.ContentLength = SilentWav.Length(channels, seconds);
         if (HttpMethods.IsGet(context.Request.Method))
@@ -30,10 +31,10 @@ internal static class RecordingEndpoints
         }
     }
 
-    private static IResult? Refusal(Carrier carrier, string name, HttpRequest request)
+    private static IResult? Refusal(Carrier carrier, Recording? recording, string name, HttpRequest request)
     {
         if ((string?)request.RouteValues["account"] != carrier.Options.AccountSid
-            || carrier.Recordings.Find(SidOf(name)) is not { State.Status: RecordingStatus.Completed } recording)
+            || recording is not { State.Status: RecordingStatus.Completed })
         {
             return RestReply.NotFound(request.Path);
         }
@@ -49,9 +50,7 @@ internal static class RecordingEndpoints
         }
 
         return request.Query["RequestedChannels"] == "2" && recording.Settings.Channels == 1
-            ? RestReply.Error(400, 20001, "The recording has one channel only")
+            ? RestReply.Invalid("The recording has one channel only")
             : null;
     }
-
-    private static string SidOf(string name) => name.Split('.')[0];
 }

@@ -25,7 +25,7 @@ internal static class CallRoutes
         if (request["Url"] is { } url)
         {
             return WebhookUrl.Parse(url) is null
-                ? (null, RestReply.Error(400, 21205, "Url is not a valid URL"))
+                ? (null, RestReply.Invalid("Url is not a valid URL", 21205))
                 : (new DocumentSource.Address(url, request.Method("Method"), []), null);
         }
 
@@ -126,12 +126,10 @@ internal static class CallRoutes
     private static List<CallLeg> Matching(Carrier carrier, RestRequest request) =>
     [
         .. carrier.Calls.NewestFirst()
-            .Where(leg => Is(request.Query("To"), leg.Id.To) && Is(request.Query("From"), leg.Id.From)
-                && Is(request.Query("Status"), leg.Status.Wire()) && Is(request.Query("ParentCallSid"), leg.Id.ParentSid))
+            .Where(leg => request.Passes("To", leg.Id.To) && request.Passes("From", leg.Id.From)
+                && request.Passes("Status", leg.Status.Wire()) && request.Passes("ParentCallSid", leg.Id.ParentSid))
             .Where(leg => DateFilter.Passes(request, "StartTime", leg.StartedAt) && DateFilter.Passes(request, "EndTime", leg.EndedAt)),
     ];
-
-    private static bool Is(string? wanted, string? actual) => string.IsNullOrEmpty(wanted) || wanted == actual;
 
     private static IResult With(Carrier carrier, RestRequest request, RouteValueDictionary values, Func<CallLeg, IResult> action) =>
         carrier.Calls.Find((string)values["sid"]!) is { } leg ? action(leg) : RestReply.NotFound(request.Path);

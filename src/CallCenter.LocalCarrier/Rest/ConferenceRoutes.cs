@@ -23,15 +23,14 @@ internal static class ConferenceRoutes
     public static (DocumentSource.Address? Document, IResult? Error) Announcement(RestRequest request) => request["AnnounceUrl"] switch
     {
         null => (null, null),
-        var url when WebhookUrl.Parse(url) is null => (null, RestReply.Error(400, 21205, "AnnounceUrl is not a valid URL")),
+        var url when WebhookUrl.Parse(url) is null => (null, RestReply.Invalid("AnnounceUrl is not a valid URL", 21205)),
         var url => (new DocumentSource.Address(url, request.Method("AnnounceMethod"), []), null),
     };
 
     private static List<object> Matching(Carrier carrier, RestRequest request) =>
     [
         .. carrier.Conferences.All()
-            .Where(c => request.Query("FriendlyName") is not { Length: > 0 } name || c.Name == name)
-            .Where(c => request.Query("Status") is not { Length: > 0 } status || c.Status == status)
+            .Where(c => request.Passes("FriendlyName", c.Name) && request.Passes("Status", c.Status))
             .Where(c => DateFilter.Passes(request, "DateCreated", c.CreatedAt))
             .Select(c => ConferenceResource.Of(c, carrier.Options)),
     ];

@@ -66,8 +66,7 @@ internal static class MessageRoutes
     private static List<TextMessage> Matching(Carrier carrier, RestRequest request) =>
     [
         .. carrier.Messages.NewestFirst()
-            .Where(message => request.Query("To") is not { Length: > 0 } to || message.To == to)
-            .Where(message => request.Query("From") is not { Length: > 0 } from || message.From == from),
+            .Where(message => request.Passes("To", message.To) && request.Passes("From", message.From)),
     ];
 
     private static object Shown(Carrier carrier, TextMessage message) => new

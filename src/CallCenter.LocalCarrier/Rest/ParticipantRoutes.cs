@@ -25,12 +25,9 @@ internal static class ParticipantRoutes
     }
 
     private static IEnumerable<Participant> Matching(RestRequest request, Conference conference) => conference.Participants
-        .Where(p => Is(request, "Muted", p.State.Muted))
-        .Where(p => Is(request, "Hold", p.State.Hold is not null))
-        .Where(p => Is(request, "Coaching", p.State.CallSidToCoach is not null));
-
-    private static bool Is(RestRequest request, string field, bool actual) =>
-        request.Query(field) is not { Length: > 0 } wanted || wanted.Equals(actual ? "true" : "false", StringComparison.OrdinalIgnoreCase);
+        .Where(p => request.Passes("Muted", p.State.Muted))
+        .Where(p => request.Passes("Hold", p.State.Hold is not null))
+        .Where(p => request.Passes("Coaching", p.State.CallSidToCoach is not null));
 
     private static IResult Update(Carrier carrier, RestRequest request, Conference conference, Participant participant)
     {

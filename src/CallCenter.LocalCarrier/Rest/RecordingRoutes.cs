@@ -48,8 +48,7 @@ internal static class RecordingRoutes
     }
 
     private static IEnumerable<Recording> Matching(Carrier carrier, RestRequest request) => carrier.Recordings.NewestFirst()
-        .Where(r => request.Query("CallSid") is not { Length: > 0 } call || r.Id.CallSid == call)
-        .Where(r => request.Query("ConferenceSid") is not { Length: > 0 } conference || r.Id.ConferenceSid == conference)
+        .Where(r => request.Passes("CallSid", r.Id.CallSid) && request.Passes("ConferenceSid", r.Id.ConferenceSid))
         .Where(r => DateFilter.Passes(request, "DateCreated", r.StartedAt));
 
     private static IResult Start(Carrier carrier, RestRequest request, string callSid)
@@ -85,7 +84,7 @@ internal static class RecordingRoutes
                 recording.Finish();
                 break;
             default:
-                return RestReply.Error(400, 20001, "Status must be paused, in-progress or stopped");
+                return RestReply.Invalid("Status must be paused, in-progress or stopped");
         }
 
         return RestReply.Ok(RecordingResource.Of(recording, carrier.Options));

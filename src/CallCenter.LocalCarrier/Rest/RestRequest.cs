@@ -16,6 +16,16 @@ internal sealed class RestRequest(HttpContext context, IFormCollection? form)
 
     public string? Query(string field) => context.Request.Query[field] is { Count: > 0 } value ? value[0] : null;
 
+    /// <summary>Whether an item passes a list's filter: the query does not have the field, or has the item's own value.</summary>
+    /// <param name="field">The field of the query.</param>
+    /// <param name="actual">What the item has.</param>
+    /// <param name="how">How the two are compared.</param>
+    public bool Passes(string field, string? actual, StringComparison how = StringComparison.Ordinal) =>
+        Query(field) is not { Length: > 0 } wanted || wanted.Equals(actual, how);
+
+    /// <summary>As above, for what is true or false; in any case of letters.</summary>
+    public bool Passes(string field, bool actual) => Passes(field, actual ? "true" : "false", StringComparison.OrdinalIgnoreCase);
+
     public string Method(string field) => this[field]?.ToUpperInvariant() == "GET" ? "GET" : "POST";
 
     public bool? Flag(string field) => this[field] is { } text ? text.Equals("true", StringComparison.OrdinalIgnoreCase) : null;

@@ -17,12 +17,12 @@ internal static class ClockEndpoints
     {
         if (carrier.Clock is not SteppedClock clock)
         {
-            return Refuse(409, "The clock runs by itself: start the carrier with --clock stepped to step it.");
+            return ControlReply.Refuse(409, "The clock runs by itself: start the carrier with --clock stepped to step it.");
         }
 
         if (body.Seconds is not { } seconds || seconds < 0 || seconds > LongestStep.TotalSeconds)
         {
-            return Refuse(400, $"seconds: a number from 0 to {LongestStep.TotalSeconds} is expected.");
+            return ControlReply.Refuse(400, $"seconds: a number from 0 to {LongestStep.TotalSeconds} is expected.");
         }
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(gone, carrier.Stopping);
@@ -37,6 +37,4 @@ internal static class ClockEndpoints
         stepped = clock is SteppedClock,
         secondsToNextTimer = (clock as SteppedClock)?.UntilNext()?.TotalSeconds,
     };
-
-    private static IResult Refuse(int status, string sentence) => Results.Json(new { error = sentence }, statusCode: status);
 }

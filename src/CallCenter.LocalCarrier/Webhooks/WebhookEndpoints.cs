@@ -69,7 +69,7 @@ internal static class WebhookEndpoints
         var given = body.Url ?? body.Path ?? "";
         if (WebhookUrl.Resolve(carrier.Handsets.AnyNumber?.VoiceUrl, given) is not { } absolute || WebhookUrl.Parse(absolute) is not { } url)
         {
-            return Results.Json(new { error = "url: an absolute address is expected, or path once a number is registered." }, statusCode: 400);
+            return ControlReply.Refuse(400, "url: an absolute address is expected, or path once a number is registered.");
         }
 
         var type = body.ContentType ?? "application/x-www-form-urlencoded; charset=utf-8";
@@ -87,5 +87,5 @@ internal static class WebhookEndpoints
         return Results.Ok(new { reply.Status, reply.ContentType, reply.Body, reply.Error });
     }
 
-    private static IResult Unknown(long seq) => Results.Json(new { error = $"No delivery {seq} is kept." }, statusCode: 404);
+    private static IResult Unknown(long seq) => ControlReply.Refuse(404, $"No delivery {seq} is kept.");
 }

@@ -37,6 +37,13 @@ internal sealed partial record WebhookUrl(string Request, string Signed, string?
         Signed = Append(Signed, query),
     };
 
+    /// <summary>An address as the application wrote it with one more query field, which goes before the fragment.</summary>
+    public static string WithField(string url, string field)
+    {
+        var fragment = url.IndexOf('#', StringComparison.Ordinal);
+        return fragment < 0 ? Append(url, field) : Append(url[..fragment], field) + url[fragment..];
+    }
+
     /// <summary>Resolves an address written in a document at <paramref name="documentUrl"/>.</summary>
     /// <returns>The absolute address, characters kept as written; null when it is relative and there is no document.</returns>
     public static string? Resolve(string? documentUrl, string url)

@@ -14,7 +14,7 @@ internal sealed class FolderWatchTests
         var folder = Directory.CreateTempSubdirectory("callcenter-flows-").FullName;
         try
         {
-            Copy(RepositoryFolder.PlainFlows, folder);
+            RepositoryFolder.CopyPlainFlows(folder);
             var options = new FlowOptions { Path = folder, Source = FlowOrigin.Folder, HotReload = true };
             var versions = new FolderVersions(FlowFiles.Read(options).Value!);
             var log = new RecordingLogger<FolderWatch>();
@@ -47,15 +47,5 @@ internal sealed class FolderWatchTests
         var text = await File.ReadAllTextAsync(path);
         Assert.That(text, Does.Contain(from));
         await File.WriteAllTextAsync(path, text.Replace(from, to, StringComparison.Ordinal));
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*.yaml", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
     }
 }

@@ -15,12 +15,7 @@ internal sealed class RecordingFilesTests : IDisposable
 
     public RecordingFilesTests()
     {
-        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.PlainFlows, "*.yaml", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_folder.Path, Path.GetRelativePath(RepositoryFolder.PlainFlows, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+        RepositoryFolder.CopyPlainFlows(_folder.Path);
     }
 
     private FlowOptions Options => new() { Path = _folder.Path, Source = FlowOrigin.Folder };

@@ -1,3 +1,5 @@
+using CallCenter.Testing;
+
 namespace CallCenter.LocalCarrier.Tests.Conformance;
 
 internal sealed class ConformanceTableTests
@@ -5,7 +7,7 @@ internal sealed class ConformanceTableTests
     [Test]
     public void Page_InTheDocs_IsWhatTheTestsSay()
     {
-        var file = Path.Combine(Repository(), "docs", "carrier-conformance.md");
+        var file = Path.Combine(RepositoryFolder.Root, "docs", "carrier-conformance.md");
         if (Environment.GetEnvironmentVariable("CALLCENTER_RENEW") == "1")
         {
             File.WriteAllText(file, ConformanceTable.Page());
@@ -27,15 +29,4 @@ internal sealed class ConformanceTableTests
         where method.IsDefined(typeof(RuleAttribute), true) && !method.GetCustomAttributes(true).Any(a => a is NUnit.Framework.Interfaces.ITestBuilder or TestAttribute)
         select $"{type.Name}.{method.Name}",
         Is.Empty);
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "CallCenter.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
 }

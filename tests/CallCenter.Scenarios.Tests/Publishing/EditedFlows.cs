@@ -11,12 +11,7 @@ internal sealed class EditedFlows : IDisposable
     public EditedFlows()
     {
         _folder.LetEverybodyIn();
-        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.PlainFlows, "*.yaml", SearchOption.AllDirectories))
-        {
-            var copy = System.IO.Path.Combine(Path, System.IO.Path.GetRelativePath(RepositoryFolder.PlainFlows, file));
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+        RepositoryFolder.CopyPlainFlows(Path);
     }
 
     public string Path => _folder.Path;

@@ -15,12 +15,7 @@ internal sealed class FlowFilesCommandTests
     public void Begin()
     {
         _folder = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(RepositoryFolder.PlainFlows, "*.yaml", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_folder.Path, Path.GetRelativePath(RepositoryFolder.PlainFlows, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+        RepositoryFolder.CopyPlainFlows(_folder.Path);
     }
 
     [TearDown]

@@ -49,12 +49,7 @@ internal sealed class PromptsCommandTests
     public async Task Render_StudioRecording_IsRecorded()
     {
         var flows = Path.Combine(_folder.Path, "flows");
-        foreach (var file in Directory.GetFiles(RepositoryFolder.PlainFlows, "*.yaml", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(flows, Path.GetRelativePath(RepositoryFolder.PlainFlows, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+        RepositoryFolder.CopyPlainFlows(flows);
 
         Directory.CreateDirectory(Path.Combine(flows, "recordings", "sr"));
         await File.WriteAllBytesAsync(Path.Combine(flows, "recordings", "sr", "welcome.wav"), Wave.Silence(1));

@@ -61,12 +61,7 @@ internal sealed class RecordingsCommandTests
     private static TemporaryFolder Flows(double seconds)
     {
         var folder = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.PlainFlows, "*.yaml", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder.Path, Path.GetRelativePath(RepositoryFolder.PlainFlows, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+        RepositoryFolder.CopyPlainFlows(folder.Path);
 
         Directory.CreateDirectory(Path.Combine(folder.Path, "recordings", "sq"));
         File.WriteAllBytes(Path.Combine(folder.Path, Welcome), Wave.Silence(seconds));

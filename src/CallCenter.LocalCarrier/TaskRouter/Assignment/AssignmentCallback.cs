@@ -19,7 +19,6 @@ internal sealed class AssignmentCallback(Carrier carrier, Workspace workspace)
     /// <summary>Asks the callback address, then the fallback; when both fail the reservation is canceled. Never throws.</summary>
     public async Task AskAsync(Workflow workflow, Reservation reservation, WorkspaceState state)
     {
-        await Task.Yield();
         var task = state.Tasks.Find(reservation.TaskSid)!;
         var form = Form(state, task, reservation);
         foreach (var url in new[] { workflow.CallbackUrl, workflow.FallbackUrl }.OfType<string>())

@@ -163,9 +163,7 @@ internal sealed class WorkerCalls(Carrier carrier, Workspace workspace)
             return ProgressSubscription.None;
         }
 
-        var fragment = url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? url[at..] : "";
-        var bare = url[..(url.Length - fragment.Length)];
-        var query = taskCallSid is null ? "" : $"{(bare.Contains('?', StringComparison.Ordinal) ? '&' : '?')}taskCallSid={taskCallSid}";
-        return ProgressSubscription.For(bare + query + fragment, dialling.StatusMethod, [dialling.StatusEvents]);
+        var told = taskCallSid is null ? url : WebhookUrl.WithField(url, "taskCallSid=" + taskCallSid);
+        return ProgressSubscription.For(told, dialling.StatusMethod, [dialling.StatusEvents]);
     }
 }

@@ -11,9 +11,7 @@ internal static class ActivityRoutes
     public static void Map(WorkspaceScope routes, Carrier carrier)
     {
         routes.Get("/Activities", call => call.Request.VersionedPage("activities", [.. call.State.Activities.All
-            .Where(a => call.Request.Query("FriendlyName") is not { Length: > 0 } name || a.Name == name)
-            .Where(a => call.Request.Query("Available") is not { Length: > 0 } available
-                || available.Equals(a.Available.ToString(), StringComparison.OrdinalIgnoreCase))
+            .Where(a => call.Request.Passes("FriendlyName", a.Name) && call.Request.Passes("Available", a.Available))
             .Select(a => Shown(carrier, call, a))]));
         routes.Post("/Activities", call => Create(carrier, call));
         routes.Get("/Activities/{sid}", call => With(call, a => RestReply.Ok(Shown(carrier, call, a))));

@@ -10,16 +10,13 @@ internal static class EventRoutes
     public static void Map(WorkspaceScope routes, Carrier carrier)
     {
         routes.Get("/Events", call => call.Request.VersionedPage("events", [.. call.Workspace.Log.NewestFirst()
-            .Where(e => Is(call, "EventType", e.Notice.Type) && Is(call, "TaskSid", e.Notice.Task?.Sid))
-            .Where(e => Is(call, "WorkerSid", e.Notice.Worker?.Sid) && Is(call, "ReservationSid", e.Notice.Reservation?.Sid))
+            .Where(e => call.Request.Passes("EventType", e.Notice.Type) && call.Request.Passes("TaskSid", e.Notice.Task?.Sid))
+            .Where(e => call.Request.Passes("WorkerSid", e.Notice.Worker?.Sid) && call.Request.Passes("ReservationSid", e.Notice.Reservation?.Sid))
             .Select(e => Shown(carrier, call, e))]));
         routes.Get("/Events/{sid}", call => call.Workspace.Log.NewestFirst().FirstOrDefault(e => e.Sid == call.Sid("sid")) is { } found
             ? RestReply.Ok(Shown(carrier, call, found))
             : call.NotFound());
     }
-
-    private static bool Is(WorkspaceRequest call, string field, string? actual) =>
-        call.Request.Query(field) is not { Length: > 0 } wanted || wanted == actual;
 
     private static object Shown(Carrier carrier, WorkspaceRequest call, LoggedEvent logged) => new
     {

@@ -18,8 +18,7 @@ internal static class ReservationRoutes
     private static void Map(WorkspaceScope routes, Carrier carrier, string path, Func<Reservation, string> owner)
     {
         routes.Get(path, call => call.Request.VersionedPage("reservations", [.. call.State.Reservations.All
-            .Where(r => owner(r) == call.Sid("owner"))
-            .Where(r => call.Request.Query("ReservationStatus") is not { Length: > 0 } status || Words.Wire(r.Status) == status)
+            .Where(r => owner(r) == call.Sid("owner") && call.Request.Passes("ReservationStatus", Words.Wire(r.Status)))
             .Select(r => Shown(carrier, call, r))]));
         routes.Get(path + "/{sid}", call => With(call, owner, r => RestReply.Ok(Shown(carrier, call, r))));
         routes.Post(path + "/{sid}", call => With(call, owner, r => Update(carrier, call, r)));

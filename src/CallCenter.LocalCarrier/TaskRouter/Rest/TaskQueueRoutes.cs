@@ -12,7 +12,7 @@ internal static class TaskQueueRoutes
     public static void Map(WorkspaceScope routes, Carrier carrier)
     {
         routes.Get("/TaskQueues", call => call.Request.VersionedPage("task_queues", [.. call.State.Queues.All
-            .Where(q => call.Request.Query("FriendlyName") is not { Length: > 0 } name || q.Name == name)
+            .Where(q => call.Request.Passes("FriendlyName", q.Name))
             .Select(q => Shown(carrier, call, q))]));
         routes.Post("/TaskQueues", call => call["FriendlyName"] is { } name
             ? Store(carrier, call, New(carrier, call, name), RestReply.Created)
@@ -37,12 +37,9 @@ internal static class TaskQueueRoutes
             return WorkspaceRequest.Invalid("TargetWorkers: " + fault);
         }
 
-        foreach (var field in new[] { "ReservationActivitySid", "AssignmentActivitySid" })
+        if (call.UnknownActivity("ReservationActivitySid", "AssignmentActivitySid") is { } unknown)
         {
-            if (call[field] is { } sid && call.State.Activities.Find(sid) is null)
-            {
-                return WorkspaceRequest.Invalid($"{field} {sid} does not exist.");
-            }
+            return unknown;
         }
 
         var stored = before with

@@ -54,12 +54,20 @@ internal sealed record WorkspaceRequest(Workspace Workspace, RestRequest Request
         return (condition, condition is null ? Invalid($"{field}: {why}") : null);
     }
 
+    /// <summary>A refusal for the first of these fields that names an activity the workspace does not have; null when none does.</summary>
+    public IResult? UnknownActivity(params IEnumerable<string> fields) => fields
+        .Where(field => this[field] is { } sid && State.Activities.Find(sid) is null)
+        .Select(field => Invalid($"{field} {this[field]} does not exist."))
+        .FirstOrDefault();
+
     /// <summary>Takes something away.</summary>
     public IResult Remove(string sid) => Apply(new RouterEvent.Removed(sid), _ => RestReply.Gone());
 
     public static IResult Refused(RouterRefusal refusal) => RestReply.Error(refusal.Status, refusal.Code, refusal.Message);
 
     public static IResult Invalid(string message) => Refused(RouterRefusal.Invalid(message));
+
+    public static IResult InvalidAttributes() => Invalid($"Attributes: a JSON object of at most {Attributes.MaxLength} characters is expected.");
 
     public static IResult Missing(string parameter) => Invalid($"Missing required parameter {parameter} in the post body");
 }

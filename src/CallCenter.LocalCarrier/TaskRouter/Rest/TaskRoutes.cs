@@ -44,7 +44,7 @@ internal static class TaskRoutes
 
         if (Attributes.Parse(call["Attributes"] ?? "{}") is not { } attributes)
         {
-            return WorkspaceRequest.Invalid($"Attributes: a JSON object of at most {Attributes.MaxLength} characters is expected.");
+            return WorkspaceRequest.InvalidAttributes();
         }
 
         var made = new RoutedTask(carrier.Ids.Next("WT", workflow.Sid), workflow.Sid, attributes, carrier.Clock.Now)
@@ -68,7 +68,7 @@ internal static class TaskRoutes
         var attributes = call["Attributes"] is { } json ? Attributes.Parse(json) : null;
         if (attributes is null && call["Attributes"] is not null)
         {
-            return WorkspaceRequest.Invalid($"Attributes: a JSON object of at most {Attributes.MaxLength} characters is expected.");
+            return WorkspaceRequest.InvalidAttributes();
         }
 
         var priority = call["Priority"] is null ? (int?)null : call.Request.Whole("Priority", task.Priority, 0, int.MaxValue);

@@ -28,11 +28,10 @@ internal static class WorkerRoutes
             return fault;
         }
 
-        bool Is(string field, string actual) =>
-            call.Request.Query(field) is not { Length: > 0 } wanted || wanted.Equals(actual, StringComparison.OrdinalIgnoreCase);
+        bool Is(string field, string actual) => call.Request.Passes(field, actual, StringComparison.OrdinalIgnoreCase);
         return call.Request.VersionedPage("workers", [.. state.Workers.All
             .Where(w => Is("FriendlyName", w.Name) && Is("ActivitySid", w.ActivitySid) && Is("ActivityName", Activity(state, w).Name))
-            .Where(w => Is("Available", Activity(state, w).Available.ToString()) && (condition?.Holds(Scopes.Worker(state, w)) ?? true))
+            .Where(w => call.Request.Passes("Available", Activity(state, w).Available) && (condition?.Holds(Scopes.Worker(state, w)) ?? true))
             .Select(w => Shown(carrier, call, w))]);
     }
 
@@ -88,12 +87,10 @@ internal static class WorkerRoutes
     {
         if (call["Attributes"] is { } json && Attributes.Parse(json) is null)
         {
-            return WorkspaceRequest.Invalid($"Attributes: a JSON object of at most {Attributes.MaxLength} characters is expected.");
+            return WorkspaceRequest.InvalidAttributes();
         }
 
-        return call["ActivitySid"] is { } sid && call.State.Activities.Find(sid) is null
-            ? WorkspaceRequest.Invalid($"ActivitySid {sid} does not exist.")
-            : null;
+        return call.UnknownActivity("ActivitySid");
     }
 
     private static object Shown(Carrier carrier, WorkspaceRequest call, Worker worker)

@@ -11,7 +11,7 @@ internal static class WorkflowRoutes
     public static void Map(WorkspaceScope routes, Carrier carrier)
     {
         routes.Get("/Workflows", call => call.Request.VersionedPage("workflows", [.. call.State.Workflows.All
-            .Where(w => call.Request.Query("FriendlyName") is not { Length: > 0 } name || w.Name == name)
+            .Where(w => call.Request.Passes("FriendlyName", w.Name))
             .Select(w => Shown(carrier, call, w))]));
         routes.Post("/Workflows", call => Create(carrier, call));
         routes.Get("/Workflows/{sid}", call => With(call, w => RestReply.Ok(Shown(carrier, call, w))));

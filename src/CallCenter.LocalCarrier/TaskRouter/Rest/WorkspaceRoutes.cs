@@ -11,7 +11,7 @@ internal static class WorkspaceRoutes
     public static void Map(RestRoutes routes, WorkspaceScope scope, Carrier carrier)
     {
         routes.Get("", (request, _) => request.VersionedPage("workspaces", [.. carrier.Workspaces.All()
-            .Where(w => request.Query("FriendlyName") is not { Length: > 0 } name || w.State.Settings.Name == name)
+            .Where(w => request.Passes("FriendlyName", w.State.Settings.Name))
             .Select(w => Shown(carrier, request, w.State))]));
         routes.Post("", (request, _) => Create(carrier, request));
         scope.Get("", call => RestReply.Ok(Shown(carrier, call.Request, call.State)));
@@ -46,12 +46,9 @@ internal static class WorkspaceRoutes
 
     private static IResult Update(Carrier carrier, WorkspaceRequest call)
     {
-        foreach (var field in new[] { "DefaultActivitySid", "TimeoutActivitySid" })
+        if (call.UnknownActivity("DefaultActivitySid", "TimeoutActivitySid") is { } unknown)
         {
-            if (call[field] is { } sid && call.State.Activities.Find(sid) is null)
-            {
-                return WorkspaceRequest.Invalid($"{field} {sid} does not exist.");
-            }
+            return unknown;
         }
 
         call.Workspace.Apply(state => new RouterEvent.SettingsStored(Changed(state.Settings, call.Request, carrier.Clock.Now)));

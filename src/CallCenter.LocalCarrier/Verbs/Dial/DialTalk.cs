@@ -33,11 +33,7 @@ internal sealed class DialTalk(DialVerb verb, VerbContext context)
     /// <summary>About to be connected: from now on the star key counts, so that none is lost between the connection and <see cref="StayAsync"/>.</summary>
     public void Listen()
     {
-        while (leg.Inbox.TryRead(out _))
-        {
-            // What was pressed before the connection means nothing to it.
-        }
-
+        leg.ForgetSignals();
         leg.Gathering = verb.HangupOnStar;
     }
 

@@ -19,11 +19,7 @@ internal sealed class GatherSession(GatherVerb verb, VerbContext context)
     {
         // "all <Play> files are fetched before the first plays"
         var sounds = await Task.WhenAll(verb.Prompts.Select(prompt => SoundOfAsync(prompt, cancellationToken)));
-        while (leg.Inbox.TryRead(out _))
-        {
-            // What was pressed before this Gather listened is lost.
-        }
-
+        leg.ForgetSignals();
         using var prompts = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         leg.Gathering = true;
         var playing = PlayAsync(sounds, prompts.Token);
@@ -68,7 +64,7 @@ internal sealed class GatherSession(GatherVerb verb, VerbContext context)
 
                 if (state.Round != before.Round && state.Timer is { } timer)
                 {
-                    _ = RingAsync(state.Round, timer, done.Token);
+                    _ = leg.RingAsync(state.Round, timer, done.Token);
                 }
             }
         }
@@ -86,21 +82,6 @@ internal sealed class GatherSession(GatherVerb verb, VerbContext context)
         CallSignal.TimerRang timer => state.OnTimer(timer.Round),
         _ => state,
     };
-
-    private async Task RingAsync(int round, TimeSpan timer, CancellationToken cancellationToken)
-    {
-        var due = context.Carrier.Clock.In(timer);
-        try
-        {
-            await context.Carrier.Clock.DelayAsync(timer, cancellationToken);
-            leg.Signal(new CallSignal.TimerRang(round) { DueAt = due });
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The Gather is over before its timer.
-            return;
-        }
-    }
 
     private async Task TellAsync(string before, string spoken, CancellationToken cancellationToken)
     {

@@ -12,15 +12,11 @@ internal sealed class RecordSession(RecordSettings settings, VerbContext context
 
     public async Task ListenAsync(CancellationToken cancellationToken)
     {
-        while (leg.Inbox.TryRead(out _))
-        {
-            // What happened before the beep is not on the recording.
-        }
-
+        leg.ForgetSignals(); // what happened before the beep is not on the recording
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         leg.Gathering = true;
         leg.Emit(HandsetEventKinds.Record);
-        _ = RingAsync(RecordState.LimitRound, settings.Longest, done.Token);
+        _ = leg.RingAsync(RecordState.LimitRound, settings.Longest, done.Token);
         Start(done.Token);
         try
         {
@@ -61,21 +57,7 @@ internal sealed class RecordSession(RecordSettings settings, VerbContext context
     {
         if (State.Timer is { } timer)
         {
-            _ = RingAsync(State.Round, timer, cancellationToken);
-        }
-    }
-
-    private async Task RingAsync(int round, TimeSpan timer, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await context.Carrier.Clock.DelayAsync(timer, cancellationToken);
-            leg.Signal(new CallSignal.TimerRang(round));
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The recording is over before its timer.
-            return;
+            _ = leg.RingAsync(State.Round, timer, cancellationToken);
         }
     }
 }
